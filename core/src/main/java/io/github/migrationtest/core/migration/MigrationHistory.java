@@ -1,0 +1,55 @@
+package io.github.migrationtest.core.migration;
+
+import io.github.migrationtest.core.catalog.QualifiedName;
+import io.github.migrationtest.core.finding.Finding;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A project's migrations, read once, and the tool that runs them on databases of ours.
+ *
+ * <p>Thread-safe: several databases are migrated side by side.
+ */
+public interface MigrationHistory {
+
+    /** A sentence fragment for messages: {@code Flyway 13.12.0, classpath:db/migration}. */
+    String description();
+
+    /** All migrations in the order in which an empty database gets them: versions, then repeatables. */
+    List<Migration> migrations();
+
+    /** The tool's own tables (its history), which no catalogue comparison should see. */
+    Set<QualifiedName> ownTables();
+
+    /** Creates what the tool itself needs (schemas, history table) in an empty database, and runs no migration. */
+    void prepare(ToolSession session) throws SQLException;
+
+    /**
+     * Applies the given migrations in one call of the tool.
+     *
+     * <p>They are the next ones of {@link #migrations()}, or repeatables, which are applied even when they were
+     * applied before.
+     *
+     * @throws ToolException if one of them fails
+     */
+    void apply(ToolSession session, List<Migration> migrations) throws SQLException;
+
+    /**
+     * Undoes the given migrations, the last one first; the tool's history forgets them.
+     *
+     * @throws ToolException if one of them fails
+     */
+    void undo(ToolSession session, List<Migration> migrations) throws SQLException;
+
+    /**
+     * Calls the tool as a start of the application would, when everything up to here has been applied.
+     *
+     * @param applied the migrations that the database has
+     * @return the names of the migrations that the tool ran; empty when a second start finds nothing to do
+     */
+    List<String> startAgain(ToolSession session, List<Migration> applied) throws SQLException;
+
+    /** What is wrong with the history as such: names, gaps, scripts that the tool ignores, settings that would hang. */
+    List<Finding> findings();
+}

@@ -1,0 +1,86 @@
+package io.github.migrationtest.core.migration;
+
+import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.database.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database of a test's own, in the state before a migration, and the means to apply it and take it back.
+ *
+ * <p>A run belongs to one test and one thread. Before each step, connections that the test opened through the run and
+ * left idle are closed; one that is in a transaction makes the step fail at once, with its last query.
+ */
+public interface MigrationRun {
+
+    /** The migration under test; of a group, its last. */
+    Migration migration();
+
+    /** The migrations that {@link #up()} applies as one step; mostly one. */
+    List<Migration> migrations();
+
+    /**
+     * Applies the migration.
+     *
+     * @return what happened
+     * @throws MigrationFailedException if it fails
+     * @throws IllegalStateException if it is applied already
+     */
+    MigrationStep up();
+
+    /**
+     * Undoes the migration.
+     *
+     * @return what happened
+     * @throws MigrationFailedException if it fails
+     * @throws IllegalStateException if it is not applied, or has no undo script
+     */
+    MigrationStep down();
+
+    /** Like {@link #up()}, but returns the step when the migration fails. */
+    MigrationStep tryUp();
+
+    /** Like {@link #down()}, but returns the step when the undo fails. */
+    MigrationStep tryDown();
+
+    /**
+     * Applies everything that is not applied yet, up to and including a version, as one step.
+     *
+     * @param version a version of the history, {@code 184}
+     */
+    MigrationStep upTo(String version);
+
+    /**
+     * Undoes everything above a version as one step, so that it is the newest one applied.
+     *
+     * @param version a version of the history, {@code 178}; the ground cannot be undone
+     */
+    MigrationStep downTo(String version);
+
+    /**
+     * Executes a statement.
+     *
+     * @param sql the statement, with a {@code ?} for each argument
+     * @return the number of rows that it changed; 0 for statements that change none
+     */
+    int execute(String sql, @Nullable Object... arguments);
+
+    /**
+     * Runs a query.
+     *
+     * @param sql the query, with a {@code ?} for each argument
+     * @return the rows, each a map from column label to value in the order of the query
+     */
+    List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... arguments);
+
+    /** Connections to the database, as the user that migrates. */
+    DataSource dataSource();
+
+    /** The schema as it is now, without the tool's own tables. */
+    Catalog catalog();
+
+    /** The database. */
+    TestDatabase database();
+}

@@ -1,0 +1,26 @@
+package io.github.migrationtest.core.observe;
+
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.migration.Direction;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import java.util.List;
+
+/** The step that an observer is about to see. */
+public interface StepContext {
+
+    /** The database that the step changes. */
+    TestDatabase database();
+
+    /** The history that the step belongs to. */
+    MigrationHistory history();
+
+    /** The migrations of the step, in the order of versions. */
+    List<Migration> migrations();
+
+    /** Whether they are applied or undone. */
+    Direction direction();
+
+    /** Has the migration's own statements told to a listener, in the session that runs them. */
+    void listen(StatementListener listener);
+}

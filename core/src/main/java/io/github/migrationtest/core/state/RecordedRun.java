@@ -1,0 +1,48 @@
+package io.github.migrationtest.core.state;
+
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.migration.MigrationStep;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One migration's round trip, recorded once per database and shared by all checks.
+ *
+ * @param history the history that the migration belongs to
+ * @param migration the migration
+ * @param databaseName the database as reports call it: {@code PostgreSQL 16}
+ * @param notReached why nothing was run, {@code V30 failed}; null where the climb came this far
+ * @param up the first step up; null only when not reached
+ * @param ranAgain what a second start of the tool ran after up: nothing, when all is well
+ * @param down the step down; null where there is no undo, or up failed
+ * @param upAgain the second step up; null where there was no down, or it failed
+ */
+public record RecordedRun(
+        MigrationHistory history,
+        Migration migration,
+        String databaseName,
+        @Nullable String notReached,
+        @Nullable MigrationStep up,
+        List<String> ranAgain,
+        @Nullable MigrationStep down,
+        @Nullable MigrationStep upAgain) {
+
+    public RecordedRun {
+        ranAgain = List.copyOf(ranAgain);
+        if ((notReached == null) == (up == null)) {
+            throw new IllegalArgumentException("Either there is a step up, or the reason why there is none");
+        }
+    }
+
+    /** The step down, where there was one. */
+    public Optional<MigrationStep> findDown() {
+        return Optional.ofNullable(down);
+    }
+
+    /** How reports call what was recorded: {@code V181 add email index · PostgreSQL 16}. */
+    public String displayName() {
+        return migration.displayName() + " · " + databaseName;
+    }
+}

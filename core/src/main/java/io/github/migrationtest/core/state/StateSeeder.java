@@ -1,0 +1,24 @@
+package io.github.migrationtest.core.state;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Puts data into a state that migrations start from: the one seam for fixtures. */
+public interface StateSeeder {
+
+    /** How messages call the seed: {@code src/test/resources/db/testdata/after-V181.sql}. */
+    String description();
+
+    /** Changes when what the seeder would write changes; goes into the names of cached states. */
+    String fingerprint();
+
+    /** Where in the history the seeder writes. */
+    SeedPoint point();
+
+    /**
+     * Writes the data, on a connection in autocommit.
+     *
+     * @throws SQLException if the server refuses a row or statement; the climb says which seed it was
+     */
+    void seed(Connection connection) throws SQLException;
+}
