@@ -1,12 +1,25 @@
 package io.github.migrationtest.core.check;
 
+import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.state.RecordedRun;
+import java.util.Optional;
+import java.util.Set;
 
 /** A question that is asked of every migration in scope, and answered from what its run recorded. */
 public interface MigrationCheck {
 
     /** The name of the check, as in {@code MigrationChecks} and in reports: {@code undoRestores}. */
     String name();
+
+    /** The types of the facts that the check needs, beyond the statements and the catalogue. */
+    default Set<Class<?>> facts() {
+        return Set.of();
+    }
+
+    /** Why there is nothing in a whole history that the check could look at, and how there would be; mostly empty. */
+    default Optional<String> absent(MigrationHistory history) {
+        return Optional.empty();
+    }
 
     /** Answers for one migration on one database. */
     CheckResult check(RecordedRun run);

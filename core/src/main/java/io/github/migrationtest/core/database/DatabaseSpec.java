@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.database;
 
 import io.github.migrationtest.core.ConfigurationException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,6 +58,28 @@ public record DatabaseSpec(String provider, String target) {
         }
         throw new ConfigurationException("Not a database: '" + text + "'. Write a version (16), embedded:16.4, an image"
                 + " with its tag (postgres:16-alpine) or a JDBC URL (jdbc:postgresql://localhost/postgres).");
+    }
+
+    /** The major version, where the specification says it: 16 for {@code embedded:16.4} and {@code postgres:16-alpine}. */
+    public Optional<Integer> major() {
+        String version = target.startsWith("postgres:") ? target.substring("postgres:".length()) : target;
+        String digits = version.replaceFirst("^(\\d{1,4}).*$", "$1");
+        return digits.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+
+    /** How reports call a database of this specification: {@code PostgreSQL 16}, or the image where it is another. */
+    public String displayName() {
+        String version = target.startsWith("postgres:") ? target.substring("postgres:".length()) : target;
+        if (provider.equals(EXTERNAL)) {
+            return "PostgreSQL at "
+                    + target.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("\\?.*", "");
+        }
+        return Character.isDigit(version.charAt(0)) ? "PostgreSQL " + version : target;
+    }
+
+    /** A text that {@link #parse} reads as this specification, whatever the default provider is. */
+    public String asWritten() {
+        return provider.equals(EXTERNAL) || provider.equals(DOCKER) ? target : provider + ":" + target;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.github.migrationtest.core.observe;
 
+import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
+import java.sql.SQLException;
 import java.util.List;
 
 /** The step that an observer is about to see. */
@@ -20,6 +22,9 @@ public interface StepContext {
 
     /** Whether they are applied or undone. */
     Direction direction();
+
+    /** The schema as it is now, without the tool's own tables; read once for all observers. */
+    Catalog catalog() throws SQLException;
 
     /** Has the migration's own statements told to a listener, in the session that runs them. */
     void listen(StatementListener listener);

@@ -1,6 +1,6 @@
 package io.github.migrationtest.core.state;
 
-import java.sql.Connection;
+import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.SQLException;
 
 /** Puts data into a state that migrations start from: the one seam for fixtures. */
@@ -16,9 +16,9 @@ public interface StateSeeder {
     SeedPoint point();
 
     /**
-     * Writes the data, on a connection in autocommit.
+     * Writes the data, on connections of its own, which it closes.
      *
      * @throws SQLException if the server refuses a row or statement; the climb says which seed it was
      */
-    void seed(Connection connection) throws SQLException;
+    void seed(TestDatabase database) throws SQLException;
 }

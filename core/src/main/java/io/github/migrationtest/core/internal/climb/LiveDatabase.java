@@ -1,0 +1,93 @@
+package io.github.migrationtest.core.internal.climb;
+
+import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+
+/**
+ * A database that steps are run on: the tool's sessions, one observing session, and what is known of the schema.
+ *
+ * <p>Belongs to one thread at a time.
+ */
+final class LiveDatabase implements AutoCloseable {
+
+    /** What the sessions of a migration tool call themselves, so that a timeout knows whom to end. */
+    static final String TOOL = "migration-test";
+
+    static final String OBSERVER = "migration-test observer";
+
+    private final TestDatabase database;
+    private final MigrationHistory history;
+    private final SessionPool toolSessions;
+    private @Nullable Connection observer;
+    private @Nullable Catalog known;
+
+    LiveDatabase(TestDatabase database, MigrationHistory history) {
+        this.database = database;
+        this.history = history;
+        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+        source.setUrl(database.jdbcUrl());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        source.setPrepareThreshold(0);
+        source.setApplicationName(TOOL);
+        this.toolSessions = new SessionPool(source);
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    MigrationHistory history() {
+        return history;
+    }
+
+    DataSource toolSessions() {
+        return toolSessions;
+    }
+
+    /** An autocommit session that watches and changes nothing. */
+    Connection observer() throws SQLException {
+        if (observer == null || observer.isClosed()) {
+            Properties properties = new Properties();
+            properties.setProperty("ApplicationName", OBSERVER);
+            observer = database.dataSource(properties).getConnection();
+        }
+        return observer;
+    }
+
+    /** The schema as it is now; read once for as long as nobody can have changed it. */
+    Catalog catalog() throws SQLException {
+        if (known == null) {
+            known = Catalog.read(observer(), history.ownTables());
+        }
+        return known;
+    }
+
+    /** Says that the schema may have changed. */
+    void changed() {
+        known = null;
+    }
+
+    /** Ends our sessions, so that the database can be copied; they come back when asked for. */
+    void disconnect() throws SQLException {
+        toolSessions.close();
+        if (observer != null) {
+            observer.close();
+            observer = null;
+        }
+    }
+
+    /** Ends our sessions and drops the database. */
+    @Override
+    public void close() throws SQLException {
+        disconnect();
+        database.server().drop(database);
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.migrationtest.core.internal.climb;
+
+import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.internal.step.StatementRecorder;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.state.RecordedRun;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up, down and up again.
+ *
+ * <p>A copy of the database for each way down would cost more than most migrations do. So the way down and up again is
+ * taken in place, and proven to have left no trace in schema and rows; where it did, or where the proof would cost more
+ * than a copy, the climb goes on from a database that never went down.
+ */
+final class RoundTrip {
+
+    private final StepRunner runner;
+
+    RoundTrip(StepRunner runner) {
+        this.runner = runner;
+    }
+
+    /**
+     * What was recorded, and the database to climb on from.
+     *
+     * @param run what was recorded
+     * @param forward a database after the first step up; null where there is none left
+     */
+    record Outcome(RecordedRun run, @Nullable LiveDatabase forward) {}
+
+    Outcome record(LiveDatabase live, Migration migration, int index, List<Migration> all) throws SQLException {
+        MigrationStep up = runner.up(live, List.of(migration));
+        boolean repeatable = migration.kind() == Migration.Kind.REPEATABLE;
+        if (!up.succeeded()) {
+            return new Outcome(run(live, migration, up, List.of(), null, null), live);
+        }
+        List<String> ranAgain = List.of();
+        if (index == all.size() - 1) {
+            ranAgain = live.history().startAgain(new StatementRecorder(live.toolSessions()), all);
+        }
+        if (repeatable) {
+            MigrationStep again = runner.up(live, List.of(migration));
+            return new Outcome(run(live, migration, up, ranAgain, null, again), again.succeeded() ? live : gone(live));
+        }
+        if (migration.undo().isEmpty()) {
+            return new Outcome(run(live, migration, up, ranAgain, null, null), live);
+        }
+
+        DataMarks before = DataMarks.read(live.observer(), live.history().ownTables());
+        LiveDatabase untouched = before.worthHashing() ? null : copy(live);
+        MigrationStep down = runner.down(live, up);
+        MigrationStep again = down.succeeded() ? runner.up(live, List.of(migration)) : null;
+        RecordedRun run = run(live, migration, up, ranAgain, down, again);
+        if (untouched != null) {
+            live.close();
+            return new Outcome(run, untouched);
+        }
+        boolean noTrace = again != null
+                && again.succeeded()
+                && CatalogDiff.between(up.catalogAfter(), again.catalogAfter()).isEmpty()
+                && before.sameAs(DataMarks.read(live.observer(), live.history().ownTables()));
+        return new Outcome(run, noTrace ? live : gone(live));
+    }
+
+    private static LiveDatabase copy(LiveDatabase live) throws SQLException {
+        live.disconnect();
+        return new LiveDatabase(live.database().server().cloneOf(live.database(), "climb"), live.history());
+    }
+
+    private static @Nullable LiveDatabase gone(LiveDatabase live) throws SQLException {
+        live.close();
+        return null;
+    }
+
+    private static RecordedRun run(
+            LiveDatabase live,
+            Migration migration,
+            MigrationStep up,
+            List<String> ranAgain,
+            @Nullable MigrationStep down,
+            @Nullable MigrationStep upAgain) {
+        return new RecordedRun(
+                live.history(), migration, live.database().server().displayName(), null, up, ranAgain, down, upAgain);
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.migrationtest.core.internal.climb;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.logging.Logger;
+import javax.sql.ConnectionEvent;
+import javax.sql.ConnectionEventListener;
+import javax.sql.DataSource;
+import javax.sql.PooledConnection;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+
+/**
+ * Keeps a database's sessions between the calls of a tool, because logging in costs more than most migrations do.
+ *
+ * <p>A session that comes back is reset with {@code DISCARD ALL}, so that the next call meets what a new session would.
+ * Sessions are closed before the database becomes a template.
+ */
+final class SessionPool implements DataSource, AutoCloseable {
+
+    private final PGConnectionPoolDataSource source;
+    private final Deque<PooledConnection> idle = new ArrayDeque<>();
+    private final Set<PooledConnection> open = new HashSet<>();
+
+    SessionPool(PGConnectionPoolDataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        PooledConnection session;
+        synchronized (this) {
+            session = idle.pollFirst();
+        }
+        if (session == null) {
+            session = source.getPooledConnection();
+            session.addConnectionEventListener(new Returning());
+            synchronized (this) {
+                open.add(session);
+            }
+        }
+        return session.getConnection();
+    }
+
+    /** Closes all sessions, those still handed out as well. */
+    @Override
+    public synchronized void close() throws SQLException {
+        idle.clear();
+        Set<PooledConnection> closing = Set.copyOf(open);
+        open.clear();
+        for (PooledConnection session : closing) {
+            session.close();
+        }
+    }
+
+    private final class Returning implements ConnectionEventListener {
+
+        @Override
+        public void connectionClosed(ConnectionEvent event) {
+            PooledConnection session = (PooledConnection) event.getSource();
+            synchronized (SessionPool.this) {
+                if (!open.contains(session)) {
+                    return;
+                }
+            }
+            try (Connection connection = session.getConnection();
+                    Statement statement = connection.createStatement()) {
+                session.removeConnectionEventListener(this);
+                statement.execute("discard all");
+            } catch (SQLException e) {
+                forget(session);
+                return;
+            }
+            session.addConnectionEventListener(this);
+            synchronized (SessionPool.this) {
+                idle.addFirst(session);
+            }
+        }
+
+        @Override
+        public void connectionErrorOccurred(ConnectionEvent event) {
+            forget((PooledConnection) event.getSource());
+        }
+
+        private void forget(PooledConnection session) {
+            synchronized (SessionPool.this) {
+                idle.remove(session);
+                open.remove(session);
+            }
+        }
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("Connections are made as the user that migrates");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return source.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        source.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        source.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return source.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return source.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw new SQLException("Not a wrapper of " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.migrationtest.core.internal.climb;
+
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.internal.step.StatementRecorder;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.observe.StepObserver;
+import io.github.migrationtest.core.state.ClimbPlan;
+import io.github.migrationtest.core.state.SeedPoint;
+import io.github.migrationtest.core.state.StateException;
+import io.github.migrationtest.core.state.StateSeeder;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The states between migrations: how a database is brought to one, and which are kept as templates. */
+final class States {
+
+    /** More templates than this are thinned out: an empty database takes about 8 MB. */
+    private static final int DENSE = 64;
+
+    /** Which templates stay when they are thinned out, so that a lost one is at most this many migrations away. */
+    private static final int EVERY = 10;
+
+    private final ClimbPlan plan;
+    private final List<Migration> all;
+    private final StepRunner runner;
+    private final StepRunner unobserved;
+    private final int first;
+    private final TreeMap<Integer, TestDatabase> templates = new TreeMap<>();
+
+    States(ClimbPlan plan) {
+        this.plan = plan;
+        this.all = plan.history().migrations();
+        this.runner = new StepRunner(observers(plan.facts()), plan.timeout());
+        this.unobserved = new StepRunner(List.of(), plan.timeout());
+        this.first = first(plan);
+    }
+
+    private static List<StepObserver<?>> observers(Set<Class<?>> facts) {
+        return ServiceLoader.load(StepObserver.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .<StepObserver<?>>map(observer -> observer)
+                .filter(observer -> facts.contains(observer.factType()))
+                .toList();
+    }
+
+    private static int first(ClimbPlan plan) {
+        List<Migration> all = plan.history().migrations();
+        for (int i = 0; i < all.size(); i++) {
+            if (plan.recorded().contains(all.get(i)) || plan.opened().contains(all.get(i))) {
+                return i;
+            }
+        }
+        return all.size();
+    }
+
+    StepRunner runner() {
+        return runner;
+    }
+
+    boolean has(int position) {
+        return templates.containsKey(position);
+    }
+
+    Set<Integer> kept() {
+        return Set.copyOf(templates.keySet());
+    }
+
+    /** A copy of a state, to act on. */
+    LiveDatabase live(TestDatabase template) throws SQLException {
+        return new LiveDatabase(plan.server().cloneOf(template, "run"), plan.history());
+    }
+
+    /** A new database with what the tool itself needs, and the seeds of position 0. */
+    LiveDatabase empty() throws SQLException {
+        LiveDatabase live = new LiveDatabase(plan.server().create("climb"), plan.history());
+        plan.history().prepare(new StatementRecorder(live.toolSessions()));
+        seed(live, 0);
+        return live;
+    }
+
+    /**
+     * Applies what lies between two positions in as few calls as the seeds on the way allow.
+     *
+     * @return the step that failed, or null
+     */
+    @Nullable
+    MigrationStep advance(LiveDatabase live, int from, int to) throws SQLException {
+        int position = from;
+        while (position < to) {
+            int stop = position + 1;
+            while (stop < to && seedersAt(stop).isEmpty()) {
+                stop++;
+            }
+            MigrationStep step = unobserved.up(live, all.subList(position, stop));
+            if (!step.succeeded()) {
+                return step;
+            }
+            position = stop;
+            seed(live, position);
+        }
+        return null;
+    }
+
+    /** Keeps a copy of a database that is at a position. */
+    void keep(int position, LiveDatabase live) throws SQLException {
+        live.disconnect();
+        put(position, plan.server().cloneOf(live.database(), purpose(position)));
+    }
+
+    /** The state at a position that the climb has passed before. */
+    TestDatabase before(int position) throws SQLException {
+        TestDatabase kept = templates.get(position);
+        return kept != null ? kept : rebuilt(position);
+    }
+
+    /** Brings a new database to a position that was reached before, and keeps it: the next rebuilding begins there. */
+    TestDatabase rebuilt(int position) throws SQLException {
+        Map.Entry<Integer, TestDatabase> base = templates.floorEntry(position);
+        LiveDatabase live = base == null ? empty() : live(base.getValue());
+        MigrationStep failure = advance(live, base == null ? 0 : base.getKey(), position);
+        if (failure != null) {
+            String label = failure.failure().orElseThrow().migration().label();
+            throw new StateException(
+                    label + " succeeded once and failed the second time, on a copy of the same state: "
+                            + failure.failure().orElseThrow().describe(),
+                    new IllegalStateException(failure.toString()));
+        }
+        live.disconnect();
+        put(position, live.database());
+        return live.database();
+    }
+
+    private void put(int position, TestDatabase database) throws SQLException {
+        templates.put(position, database);
+        if (templates.size() > DENSE) {
+            for (int kept : List.copyOf(templates.keySet())) {
+                if (kept % EVERY != 0 && kept != position) {
+                    plan.server().drop(templates.remove(kept));
+                }
+            }
+        }
+    }
+
+    private String purpose(int position) {
+        if (position == all.size()) {
+            return "head";
+        }
+        Migration next = all.get(position);
+        String label = next.version() == null ? "r" : "v" + next.version();
+        return label.replaceAll("[^a-z0-9]", "_");
+    }
+
+    /** Writes what is to be written at a position. */
+    void seed(LiveDatabase live, int position) throws SQLException {
+        for (StateSeeder seeder : seedersAt(position)) {
+            try {
+                seeder.seed(live.database());
+            } catch (SQLException e) {
+                throw new StateException(
+                        "The seed " + seeder.description() + " failed " + where(position) + ": " + e.getMessage(), e);
+            }
+            live.changed();
+        }
+    }
+
+    private List<StateSeeder> seedersAt(int position) {
+        return plan.seeders().stream()
+                .filter(seeder ->
+                        position(seeder.point()).filter(at -> at == position).isPresent())
+                .toList();
+    }
+
+    private Optional<Integer> position(SeedPoint point) {
+        if (point instanceof SeedPoint.After after) {
+            for (int i = 0; i < all.size(); i++) {
+                if (after.version().equals(all.get(i).version())) {
+                    return Optional.of(i + 1);
+                }
+            }
+            return Optional.empty();
+        }
+        return Optional.of(first);
+    }
+
+    private String where(int position) {
+        return position == 0
+                ? "before the first migration"
+                : "after " + all.get(position - 1).label();
+    }
+
+    void close() throws SQLException {
+        for (TestDatabase template : templates.values()) {
+            plan.server().drop(template);
+        }
+        templates.clear();
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.migrationtest.core.internal.climb;
+
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.internal.step.StatementRecorder;
+import io.github.migrationtest.core.migration.Direction;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.migration.StepFailure;
+import io.github.migrationtest.core.migration.ToolException;
+import io.github.migrationtest.core.observe.ExecutedStatement;
+import io.github.migrationtest.core.observe.SqlFailure;
+import io.github.migrationtest.core.observe.StatementListener;
+import io.github.migrationtest.core.observe.StepContext;
+import io.github.migrationtest.core.observe.StepObserver;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one step on a database, has it watched, and turns what was seen into a {@link MigrationStep}. */
+final class StepRunner {
+
+    private final List<StepObserver<?>> observers;
+    private final Duration timeout;
+
+    StepRunner(List<StepObserver<?>> observers, Duration timeout) {
+        this.observers = List.copyOf(observers);
+        this.timeout = timeout;
+    }
+
+    MigrationStep up(LiveDatabase live, List<Migration> migrations) throws SQLException {
+        return run(live, migrations, Direction.UP, null);
+    }
+
+    MigrationStep down(LiveDatabase live, MigrationStep undoes) throws SQLException {
+        return run(live, undoes.migrations(), Direction.DOWN, undoes);
+    }
+
+    /** A step down that takes back no single step up. */
+    MigrationStep down(LiveDatabase live, List<Migration> migrations) throws SQLException {
+        return run(live, migrations, Direction.DOWN, null);
+    }
+
+    private MigrationStep run(
+            LiveDatabase live, List<Migration> migrations, Direction direction, @Nullable MigrationStep undoes)
+            throws SQLException {
+        StatementRecorder recorder = new StatementRecorder(live.toolSessions());
+        Context context = new Context(live, migrations, direction, recorder);
+        LastStatement last = new LastStatement();
+        recorder.listen(last);
+        Map<Class<?>, StepObserver.Observation<?>> observations = new LinkedHashMap<>();
+        for (StepObserver<?> observer : observers) {
+            observations.put(observer.factType(), observer.begin(context));
+        }
+
+        StepFailure failure = null;
+        long begin = System.nanoTime();
+        try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), timeout)) {
+            try {
+                if (direction == Direction.UP) {
+                    live.history().apply(recorder, migrations);
+                } else {
+                    live.history().undo(recorder, migrations);
+                }
+            } catch (ToolException | SQLException e) {
+                failure = failure(migrations, last, e, watchdog.report());
+            }
+        }
+        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        live.changed();
+
+        Map<Class<?>, Object> facts = new LinkedHashMap<>();
+        for (Map.Entry<Class<?>, StepObserver.Observation<?>> observation : observations.entrySet()) {
+            facts.put(observation.getKey(), observation.getValue().end());
+        }
+        return new MigrationStep(
+                migrations, direction, live.database().server().displayName(), duration, failure, undoes, facts);
+    }
+
+    private static StepFailure failure(
+            List<Migration> migrations, LastStatement last, Exception e, Optional<String> timeout) {
+        Migration migration = last.migration != null ? last.migration : migrations.get(migrations.size() - 1);
+        if (e instanceof ToolException tool && tool.migration() != null) {
+            migration = tool.migration();
+        }
+        ExecutedStatement statement = last.statement;
+        if (timeout.isPresent()) {
+            return new StepFailure(
+                    migration,
+                    timeout.get(),
+                    null,
+                    statement == null ? null : statement.location(),
+                    statement == null ? last.pending : statement.sql(),
+                    e);
+        }
+        SqlFailure refused = statement == null ? null : statement.failure();
+        if (statement != null && refused != null) {
+            return new StepFailure(
+                    migration, refused.message(), refused.sqlState(), statement.location(), statement.sql(), e);
+        }
+        String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+        String sqlState = e instanceof SQLException sql ? sql.getSQLState() : null;
+        return new StepFailure(migration, message, sqlState, null, null, e);
+    }
+
+    /** Remembers the statement that a failure is about. */
+    private static final class LastStatement implements StatementListener {
+
+        private @Nullable Migration migration;
+        private @Nullable String pending;
+        private @Nullable ExecutedStatement statement;
+
+        @Override
+        public void beforeStatement(Migration migration, String sql) {
+            this.migration = migration;
+            this.pending = sql;
+            this.statement = null;
+        }
+
+        @Override
+        public void afterStatement(Migration migration, ExecutedStatement statement) {
+            this.statement = statement;
+        }
+    }
+
+    private record Context(
+            LiveDatabase live, List<Migration> migrations, Direction direction, StatementRecorder recorder)
+            implements StepContext {
+
+        @Override
+        public TestDatabase database() {
+            return live.database();
+        }
+
+        @Override
+        public MigrationHistory history() {
+            return live.history();
+        }
+
+        @Override
+        public io.github.migrationtest.core.catalog.Catalog catalog() throws SQLException {
+            return live.catalog();
+        }
+
+        @Override
+        public void listen(StatementListener listener) {
+            recorder.listen(listener);
+        }
+    }
+
+    /** The observers among the given that tests ask for. */
+    static List<StepObserver<?>> only(List<StepObserver<?>> all, java.util.Set<Class<?>> facts) {
+        List<StepObserver<?>> wanted = new ArrayList<>();
+        for (StepObserver<?> observer : all) {
+            if (facts.contains(observer.factType())) {
+                wanted.add(observer);
+            }
+        }
+        return wanted;
+    }
+}

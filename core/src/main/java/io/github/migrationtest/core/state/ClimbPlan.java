@@ -1,0 +1,36 @@
+package io.github.migrationtest.core.state;
+
+import io.github.migrationtest.core.database.DatabaseServer;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is climbed, and what is kept on the way.
+ *
+ * @param server where the databases are made
+ * @param history the migrations
+ * @param recorded the migrations whose round trip is recorded
+ * @param opened the migrations before which a state is kept, for tests that act
+ * @param seeders what writes data into states
+ * @param facts the types of the facts that are observed
+ * @param timeout how long one step may take before its sessions are ended
+ */
+public record ClimbPlan(
+        DatabaseServer server,
+        MigrationHistory history,
+        Set<Migration> recorded,
+        Set<Migration> opened,
+        List<StateSeeder> seeders,
+        Set<Class<?>> facts,
+        Duration timeout) {
+
+    public ClimbPlan {
+        recorded = Set.copyOf(recorded);
+        opened = Set.copyOf(opened);
+        seeders = List.copyOf(seeders);
+        facts = Set.copyOf(facts);
+    }
+}

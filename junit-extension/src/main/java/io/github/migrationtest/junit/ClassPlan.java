@@ -1,0 +1,151 @@
+package io.github.migrationtest.junit;
+
+import io.github.migrationtest.core.check.MigrationCheck;
+import io.github.migrationtest.core.database.DatabaseServer;
+import io.github.migrationtest.core.database.DatabaseServers;
+import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.observe.CatalogChange;
+import io.github.migrationtest.core.observe.StatementLog;
+import io.github.migrationtest.core.state.Climb;
+import io.github.migrationtest.core.state.ClimbPlan;
+import java.lang.reflect.Method;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/**
+ * What a test class is run for, the climbs that its methods share, and the verdicts for its summary.
+ *
+ * <p>The plans of all methods are read before the first climb begins, because a climb passes each migration once and
+ * must know what to keep on the way.
+ */
+@SuppressWarnings("deprecation") // CloseableResource: what JUnit before 5.13 closes
+final class ClassPlan implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(ClassPlan.class);
+
+    private final Class<?> testClass;
+    private final Summary summary;
+    private final Map<Method, MethodPlan> plans = new LinkedHashMap<>();
+    private final Map<Method, RuntimeException> refused = new HashMap<>();
+    private final Map<OnDatabase, Climb> climbs = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+
+    private record OnDatabase(ClimbKey key, DatabaseSpec database) {}
+
+    private ClassPlan(ExtensionContext context, Class<?> testClass) {
+        this.testClass = testClass;
+        this.summary = new Summary(testClass);
+        for (Method method : AnnotationSupport.findAnnotatedMethods(
+                testClass, MigrationTest.class, HierarchyTraversalMode.TOP_DOWN)) {
+            try {
+                plans.put(method, PlanReader.read(context, testClass, method));
+            } catch (RuntimeException e) {
+                refused.put(method, e);
+            }
+        }
+    }
+
+    static ClassPlan of(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        return classContext(context, testClass)
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(testClass, key -> new ClassPlan(context, testClass), ClassPlan.class);
+    }
+
+    private static ExtensionContext classContext(ExtensionContext context, Class<?> testClass) {
+        ExtensionContext place = context;
+        while (place.getTestMethod().isPresent()) {
+            place = place.getParent().orElseThrow();
+        }
+        return place;
+    }
+
+    Class<?> testClass() {
+        return testClass;
+    }
+
+    Summary summary() {
+        return summary;
+    }
+
+    /**
+     * The plan of a method.
+     *
+     * @throws AlreadyToldException if another method of the class has been refused with the same message
+     */
+    synchronized MethodPlan plan(Method method) {
+        RuntimeException refusal = refused.get(method);
+        if (refusal != null) {
+            if (!told.add(String.valueOf(refusal.getMessage()))) {
+                throw new AlreadyToldException();
+            }
+            throw refusal;
+        }
+        return Optional.ofNullable(plans.get(method))
+                .orElseThrow(() -> new IllegalStateException("Not a @MigrationTest of its class: " + method));
+    }
+
+    /** The climb that a method's plan shares with others of the class. */
+    Climb climb(MethodPlan plan, DatabaseSpec database) {
+        DatabaseServer server = DatabaseServers.get(database, plan.settings());
+        synchronized (this) {
+            return climbs.computeIfAbsent(
+                    new OnDatabase(plan.climb(), database), key -> Climb.of(climbPlan(plan, server, database)));
+        }
+    }
+
+    private ClimbPlan climbPlan(MethodPlan plan, DatabaseServer server, DatabaseSpec database) {
+        Set<Migration> recorded = new HashSet<>();
+        Set<Migration> opened = new HashSet<>();
+        Set<Class<?>> facts = new HashSet<>(Set.of(StatementLog.class, CatalogChange.class));
+        for (MethodPlan other : plans.values()) {
+            if (!other.climb().equals(plan.climb()) || !other.databases().contains(database)) {
+                continue;
+            }
+            switch (other.subject()) {
+                case RECORD -> recorded.addAll(other.migrations());
+                case RUN -> opened.addAll(other.group() ? other.migrations().subList(0, 1) : other.migrations());
+                case HISTORY -> {}
+            }
+            other.checks().stream().map(MigrationCheck::facts).forEach(facts::addAll);
+        }
+        return new ClimbPlan(
+                server,
+                plan.history(),
+                recorded,
+                opened,
+                plan.climb().seeders(),
+                facts,
+                plan.climb().timeout());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        summary.print();
+        synchronized (this) {
+            for (Climb climb : climbs.values()) {
+                climb.close();
+            }
+            climbs.clear();
+        }
+    }
+
+    /** The same message has been given for another method of the class. */
+    static final class AlreadyToldException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        AlreadyToldException() {
+            super("refused for the same reason as another test of the class");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.migrationtest.junit;
+
+import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.state.StateSeeder;
+import java.time.Duration;
+import java.util.List;
+
+/** What test methods must have in common to share the climbs of their class. */
+record ClimbKey(MigrationHistory history, List<StateSeeder> seeders, Duration timeout) {
+
+    ClimbKey {
+        seeders = List.copyOf(seeders);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.migrationtest.junit;
+
+import io.github.migrationtest.core.database.DatabaseSpec;
+import java.util.Arrays;
+import java.util.List;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** Gives a failure the migration's name in front, since a console shows nothing but the message, and its replay behind. */
+final class InvocationFailure {
+
+    private final MigrationInvocation invocation;
+
+    InvocationFailure(MigrationInvocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** A message with the name in front. */
+    String named(String message) {
+        String prefix = "[" + invocation.displayName() + "] ";
+        return message.startsWith(prefix) ? message : prefix + message;
+    }
+
+    /** The failure to throw in place of another; an assertion stays an assertion, an abort an abort. */
+    Throwable asThrowable(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
+        if (failure instanceof TestAbortedException) {
+            return new TestAbortedException(named(message), failure.getCause());
+        }
+        Throwable named;
+        if (failure instanceof AssertionFailedError error && error.isExpectedDefined() && error.isActualDefined()) {
+            named = new AssertionFailedError(
+                    complete(message), error.getExpected(), error.getActual(), failure.getCause());
+        } else if (failure instanceof AssertionError) {
+            named = new AssertionFailedError(complete(message), failure.getCause());
+        } else if (isOurs(failure)) {
+            named = new AssertionFailedError(complete(message), failure.getCause());
+        } else {
+            return new AssertionFailedError(complete(failure.getClass().getName() + ": " + message), failure);
+        }
+        named.setStackTrace(failure.getStackTrace());
+        Arrays.stream(failure.getSuppressed()).forEach(named::addSuppressed);
+        return named;
+    }
+
+    /** Like {@link #asThrowable}, for places that throw exceptions only. */
+    <T extends Throwable> RuntimeException of(Throwable failure) throws T {
+        @SuppressWarnings("unchecked")
+        T sneaky = (T) asThrowable(failure);
+        throw sneaky;
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure.getClass().getName().startsWith("io.github.migrationtest.");
+    }
+
+    private String complete(String message) {
+        String named = named(message);
+        String replay = replay();
+        return replay.isEmpty() || named.contains(replay) ? named : named + "\n" + replay;
+    }
+
+    private String replay() {
+        DatabaseSpec database = invocation.database();
+        if (database == null) {
+            return "";
+        }
+        Class<?> testClass = invocation.classPlan().testClass();
+        String versions = String.join(
+                ",",
+                invocation.migrations().stream()
+                        .filter(migration -> migration.version() != null)
+                        .map(migration -> String.valueOf(migration.version()))
+                        .toList());
+        List<String> arguments = Arrays.asList(
+                "-Dtest='" + testClass.getSimpleName() + "#"
+                        + invocation.plan().method().getName() + "'",
+                versions.isEmpty() ? "-Dmigrationtest.scope=last:1" : "-Dmigrationtest.scope=" + versions,
+                "-Dmigrationtest.databases=" + database.asWritten());
+        return "Run again: " + String.join(" ", arguments);
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.migrationtest.junit;
+
+import io.github.migrationtest.core.check.HistoryIsValid;
+import io.github.migrationtest.core.check.MigrationCheck;
+import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.migration.MigrationRun;
+import io.github.migrationtest.core.state.Climb;
+import io.github.migrationtest.core.state.NotReachedException;
+import io.github.migrationtest.core.state.OwnedRun;
+import io.github.migrationtest.core.state.RecordedRun;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One invocation's life: its state is opened, its parameters are given, its failures are named, its database is dropped
+ * or kept.
+ */
+final class InvocationLife
+        implements BeforeEachCallback,
+                AfterTestExecutionCallback,
+                AfterEachCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
+                TestWatcher {
+
+    private final MigrationInvocation invocation;
+    private @Nullable OwnedRun run;
+    private @Nullable RecordedRun recorded;
+
+    InvocationLife(MigrationInvocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** Opens what the test looks at; here and not in the resolver, whose exceptions JUnit wraps. */
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        DatabaseSpec database = invocation.database();
+        if (database == null) {
+            return;
+        }
+        try {
+            Climb climb = invocation.classPlan().climb(invocation.plan(), database);
+            if (invocation.plan().subject() == MethodPlan.Subject.RUN) {
+                run = climb.open(invocation.migrations());
+            } else {
+                recorded = climb.recorded(invocation.migrations().get(0));
+            }
+        } catch (NotReachedException e) {
+            throw new TestAbortedException(failure().named(e.getMessage()));
+        } catch (Exception e) {
+            throw failure().of(e);
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return resolve(parameter.getParameter().getType()).isPresent();
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return resolve(parameter.getParameter().getType()).orElseThrow();
+    }
+
+    private Optional<Object> resolve(Class<?> type) {
+        if (type == MigrationRun.class) {
+            return Optional.ofNullable(run);
+        } else if (type == RecordedRun.class) {
+            return Optional.ofNullable(recorded);
+        } else if (type == MigrationHistory.class) {
+            return Optional.of(invocation.plan().history());
+        } else if (type == HistoryIsValid.class) {
+            return Optional.of(new HistoryIsValid());
+        } else if (type == Migration.class && invocation.database() != null) {
+            return Optional.of(
+                    invocation.migrations().get(invocation.migrations().size() - 1));
+        } else if (MigrationCheck.class.isAssignableFrom(type)) {
+            return invocation.plan().checks().stream()
+                    .filter(type::isInstance)
+                    .<Object>map(check -> check)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    /** A body that never ran its migration has tested nothing. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (run != null && !run.hasRun() && context.getExecutionException().isEmpty()) {
+            throw new AssertionFailedError(failure()
+                    .named("the test never called up(), so that it tested nothing of the migration."
+                            + " Call run.up(), or take the migration out of the test's scope."));
+        }
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable throwable) throws Throwable {
+        throw failure().of(throwable);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable throwable)
+            throws Throwable {
+        throw failure().of(throwable);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable throwable)
+            throws Throwable {
+        throw failure().of(throwable);
+    }
+
+    private InvocationFailure failure() {
+        return new InvocationFailure(invocation);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws SQLException {
+        OwnedRun open = run;
+        if (open == null) {
+            return;
+        }
+        boolean failed = context.getExecutionException()
+                .filter(e -> !(e instanceof TestAbortedException))
+                .isPresent();
+        boolean keep = switch (invocation.plan().keep()) {
+            case ALWAYS -> true;
+            case FAILED -> failed;
+            case NEVER -> false;
+        };
+        if (keep) {
+            open.keep();
+            invocation.classPlan().summary().kept(invocation.displayName(), open.database());
+        } else {
+            open.close();
+        }
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        invocation.classPlan().summary().add(new Verdict(invocation, Verdict.Kind.PASSED, ""));
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        invocation.classPlan().summary().add(new Verdict(invocation, Verdict.Kind.SKIPPED, message(cause)));
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        invocation.classPlan().summary().add(new Verdict(invocation, Verdict.Kind.FAILED, message(cause)));
+    }
+
+    private static String message(@Nullable Throwable cause) {
+        return cause == null || cause.getMessage() == null ? "" : cause.getMessage();
+    }
+}

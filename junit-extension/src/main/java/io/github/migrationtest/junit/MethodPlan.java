@@ -1,0 +1,76 @@
+package io.github.migrationtest.junit;
+
+import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.check.MigrationCheck;
+import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.migration.MigrationRun;
+import io.github.migrationtest.core.state.RecordedRun;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one test method is run for.
+ *
+ * @param method the test method
+ * @param subject what it looks at, which decides how often it is run
+ * @param group whether its migrations are applied as one step
+ * @param migrations the migrations that it is run for, in the history's order
+ * @param scope the scope in words, and where it was chosen
+ * @param databases the databases that it is run on
+ * @param defaultDatabase whether nobody named a database
+ * @param checks the checks that its parameters ask for
+ * @param climb what its climbs are shared by
+ * @param keep which databases are kept
+ * @param settings the user's settings, annotations among them
+ */
+record MethodPlan(
+        Method method,
+        Subject subject,
+        boolean group,
+        List<Migration> migrations,
+        String scope,
+        List<DatabaseSpec> databases,
+        boolean defaultDatabase,
+        List<MigrationCheck> checks,
+        ClimbKey climb,
+        KeepDatabase.When keep,
+        Settings settings) {
+
+    /** What a test method looks at. */
+    enum Subject {
+        /** A database of its own. */
+        RUN,
+        /** The round trip that is shared. */
+        RECORD,
+        /** The history as a whole: one invocation. */
+        HISTORY;
+
+        static Subject of(Method method, String place) {
+            List<Class<?>> types = Arrays.asList(method.getParameterTypes());
+            boolean run = types.contains(MigrationRun.class);
+            boolean recorded = types.contains(RecordedRun.class);
+            if (run && recorded) {
+                throw new ConfigurationException("@MigrationTest " + place
+                        + " takes a MigrationRun and a RecordedRun: a test acts on a database of its own, or looks at"
+                        + " the shared round trip. Leave one of them out.");
+            }
+            if (run || recorded) {
+                return run ? RUN : RECORD;
+            }
+            if (types.contains(MigrationHistory.class)) {
+                return HISTORY;
+            }
+            throw new ConfigurationException("@MigrationTest " + place
+                    + " has no parameter to test with. Add a MigrationRun (a database of its own to act on), a"
+                    + " RecordedRun (the shared round trip) or a MigrationHistory.");
+        }
+    }
+
+    MigrationHistory history() {
+        return climb.history();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.migrationtest.junit;
+
+import io.github.migrationtest.core.check.Applies;
+import io.github.migrationtest.core.check.HistoryIsValid;
+import io.github.migrationtest.core.check.UndoRestores;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.state.RecordedRun;
+
+/**
+ * The checks without code: implement it, and every migration in scope is tested.
+ *
+ * <pre>{@code
+ * class ShopMigrationsTest implements MigrationChecks {}
+ * }</pre>
+ *
+ * <p>Each check is asked about the same recorded round trip, so that one more check costs no further run. Override a
+ * method with an empty body and without annotation to leave a check out.
+ */
+public interface MigrationChecks {
+
+    /** The migration applies, a repeatable one also twice, and a second start of the tool finds nothing to do. */
+    @MigrationTest
+    default void applies(RecordedRun run, Applies check) {
+        CheckVerdict.of(check.check(run));
+    }
+
+    /** The undo brings the schema back as it was, and the migration applies again afterwards. */
+    @MigrationTest
+    default void undoRestores(RecordedRun run, UndoRestores check) {
+        CheckVerdict.of(check.check(run));
+    }
+
+    /** The history as such: names, gaps, scripts that the tool silently ignores, settings that hang in production. */
+    @MigrationTest
+    default void historyIsValid(MigrationHistory history, HistoryIsValid check) {
+        CheckVerdict.of(check.check(history));
+    }
+}

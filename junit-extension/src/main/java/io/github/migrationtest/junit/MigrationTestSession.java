@@ -1,0 +1,18 @@
+package io.github.migrationtest.junit;
+
+import io.github.migrationtest.core.database.DatabaseServers;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Ends the servers of the JVM when its tests have ended; a shutdown hook does it where nobody closes the session.
+ *
+ * <p>Not in JUnit's root store: Surefire closes that once per class when it forks more than one JVM.
+ */
+public final class MigrationTestSession implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        DatabaseServers.closeAll();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.migrationtest.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Where the migrations are and how their tool is set up. Everything left out is as the tool has it: for Flyway {@code
+ * classpath:db/migration} and the project's {@code flyway.conf}.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Documented
+public @interface Migrations {
+
+    /** The tool's locations, {@code classpath:db/migration} or {@code filesystem:sql}. */
+    String[] locations() default {};
+
+    /** Where undo scripts are, besides the locations; {@code classpath:db/undo} if left out. */
+    String[] undo() default {};
+
+    /** The tool's own configuration files, relative to the project or {@code classpath:…}. */
+    String[] configFiles() default {};
+
+    /** Placeholders as {@code name=value}; they win over those of the configuration files. */
+    String[] placeholders() default {};
+
+    /**
+     * A class that sets the tool up in code, with a constructor without parameters: for Flyway a {@code
+     * Consumer<FluentConfiguration>}.
+     */
+    Class<?> customizer() default void.class;
+
+    /** Which migrations are judged: {@code all}, {@code from:181}, {@code 181..190}, {@code last:5}, {@code 181,184}. */
+    String scope() default "";
+}

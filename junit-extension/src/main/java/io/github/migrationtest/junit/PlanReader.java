@@ -1,0 +1,244 @@
+package io.github.migrationtest.junit;
+
+import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.check.Applies;
+import io.github.migrationtest.core.check.MigrationCheck;
+import io.github.migrationtest.core.check.UndoRestores;
+import io.github.migrationtest.core.database.DatabaseServers;
+import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.migration.MigrationSettings;
+import io.github.migrationtest.core.migration.MigrationVersion;
+import io.github.migrationtest.core.migration.Scope;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Reads what a test method is run for from annotations and settings, and refuses what cannot be meant. */
+final class PlanReader {
+
+    /** The newest major version that this release embeds. */
+    private static final String DEFAULT_DATABASE = "18";
+
+    private final ExtensionContext context;
+    private final Method method;
+    private final Annotations annotations;
+    private final Settings settings;
+
+    private PlanReader(ExtensionContext context, Class<?> testClass, Method method) {
+        this.context = context;
+        this.method = method;
+        this.annotations = new Annotations(method, testClass);
+        this.settings = settings();
+    }
+
+    static MethodPlan read(ExtensionContext context, Class<?> testClass, Method method) {
+        return new PlanReader(context, testClass, method).read();
+    }
+
+    private MethodPlan read() {
+        MigrationTest test =
+                AnnotationSupport.findAnnotation(method, MigrationTest.class).orElseThrow();
+        MethodPlan.Subject subject = MethodPlan.Subject.of(method, annotations.place());
+        checkVersions(test);
+        MigrationHistory history = Histories.read(migrationSettings());
+        Settings.Value scope = scope(test);
+        List<Migration> migrations = migrations(history, test, scope, subject);
+        ClimbKey climb = new ClimbKey(
+                history, new Seeds(annotations, history, classLoader()).read(), duration(SettingKeys.TIMEOUT, "5m"));
+        Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);
+        return new MethodPlan(
+                method,
+                subject,
+                test.group(),
+                migrations,
+                "scope " + scope.text() + (scope.origin().equals("default") ? "" : " (" + scope.origin() + ")"),
+                databases(test),
+                named.isEmpty(),
+                checks(),
+                climb,
+                keep(),
+                settings);
+    }
+
+    private Settings settings() {
+        Map<String, String> annotated = new LinkedHashMap<>();
+        annotations.find(Databases.class).ifPresent(databases -> {
+            if (databases.value().length == 0) {
+                throw new ConfigurationException("@Databases at " + annotations.place()
+                        + " is empty: name at least one database, or leave the annotation out for PostgreSQL "
+                        + DEFAULT_DATABASE + ".");
+            }
+            annotated.put(SettingKeys.DATABASES, String.join(",", databases.value()));
+        });
+        annotations
+                .find(Migrations.class)
+                .ifPresent(migrations -> annotated.put(SettingKeys.SCOPE, migrations.scope()));
+        annotations
+                .find(KeepDatabase.class)
+                .ifPresent(keep ->
+                        annotated.put(SettingKeys.KEEP, keep.value().name().toLowerCase(Locale.ROOT)));
+        return Settings.of(List.of(
+                Settings.systemProperties(),
+                Settings.environment(),
+                new Settings.Source(
+                        "JUnit configuration parameter",
+                        key -> context.getConfigurationParameter(key).orElse(null)),
+                new Settings.Source("annotation at " + annotations.place(), annotated::get),
+                Settings.classpathProperties(classLoader())));
+    }
+
+    private ClassLoader classLoader() {
+        return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(() -> method.getDeclaringClass().getClassLoader());
+    }
+
+    private MigrationSettings migrationSettings() {
+        Optional<Migrations> migrations = annotations.find(Migrations.class);
+        Class<?> customizer = migrations.<Class<?>>map(Migrations::customizer).orElse(void.class);
+        return new MigrationSettings(
+                classLoader(),
+                Path.of(System.getProperty("basedir", System.getProperty("user.dir"))),
+                migrations.map(Migrations::locations).map(List::of).orElse(List.of()),
+                migrations.map(Migrations::undo).map(List::of).orElse(List.of()),
+                migrations.map(Migrations::configFiles).map(List::of).orElse(List.of()),
+                placeholders(migrations.map(Migrations::placeholders).orElse(new String[0])),
+                customizer == void.class ? null : customizer);
+    }
+
+    private Map<String, String> placeholders(String[] pairs) {
+        Map<String, String> placeholders = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new ConfigurationException("@Migrations(placeholders) at " + annotations.place() + ": '" + pair
+                        + "' is not of the form name=value.");
+            }
+            placeholders.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
+        }
+        return placeholders;
+    }
+
+    private Settings.Value scope(MigrationTest test) {
+        if (test.value().length > 0) {
+            return new Settings.Value("value", String.join(",", test.value()), "@MigrationTest");
+        }
+        return settings.find(SettingKeys.SCOPE).orElse(new Settings.Value(SettingKeys.SCOPE, "all", "default"));
+    }
+
+    private List<Migration> migrations(
+            MigrationHistory history, MigrationTest test, Settings.Value scope, MethodPlan.Subject subject) {
+        List<Migration> migrations;
+        try {
+            migrations = Scope.parse(scope.text()).select(history.migrations());
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(
+                    e.getMessage() + " Set by: " + scope.origin()
+                            + (scope.origin().startsWith("@") ? " at " + annotations.place() : "") + ".",
+                    e);
+        }
+        if (test.group() && subject != MethodPlan.Subject.RUN) {
+            throw new ConfigurationException("@MigrationTest(group = true) at " + annotations.place()
+                    + " needs a MigrationRun: the shared round trips are of one migration each.");
+        }
+        if (test.group() && !migrations.isEmpty()) {
+            int begin = history.migrations().indexOf(migrations.get(0));
+            int end = history.migrations().indexOf(migrations.get(migrations.size() - 1)) + 1;
+            return history.migrations().subList(begin, end);
+        }
+        return migrations;
+    }
+
+    private void checkVersions(MigrationTest test) {
+        if (test.minVersion() > test.maxVersion()) {
+            throw new ConfigurationException("@MigrationTest at " + annotations.place() + ": minVersion "
+                    + test.minVersion() + " is above maxVersion " + test.maxVersion() + ".");
+        }
+    }
+
+    private List<DatabaseSpec> databases(MigrationTest test) {
+        List<String> named = settings.list(SettingKeys.DATABASES);
+        Set<DatabaseSpec> specs = new LinkedHashSet<>();
+        for (String spec : named.isEmpty() ? List.of(DEFAULT_DATABASE) : named) {
+            DatabaseSpec parsed = DatabaseServers.parse(spec, settings);
+            int major = parsed.major().orElse(test.minVersion());
+            if (!specs.add(parsed)) {
+                throw new ConfigurationException(settings.find(SettingKeys.DATABASES)
+                                .orElseThrow() + " names the database " + parsed + " twice.");
+            }
+            if (major < test.minVersion() || major > test.maxVersion()) {
+                specs.remove(parsed);
+            }
+        }
+        return List.copyOf(specs);
+    }
+
+    private List<MigrationCheck> checks() {
+        List<MigrationCheck> checks = new ArrayList<>();
+        for (Class<?> type : Arrays.asList(method.getParameterTypes())) {
+            if (type == Applies.class) {
+                checks.add(new Applies());
+            } else if (type == UndoRestores.class) {
+                checks.add(new UndoRestores(undoRequired()));
+            }
+        }
+        return checks;
+    }
+
+    private boolean undoRequired() {
+        String undo = choice(SettingKeys.UNDO, "optional", List.of("optional", "required"));
+        return undo.equals("required");
+    }
+
+    private KeepDatabase.When keep() {
+        return KeepDatabase.When.valueOf(choice(SettingKeys.KEEP, "never", List.of("always", "failed", "never"))
+                .toUpperCase(Locale.ROOT));
+    }
+
+    private String choice(String key, String otherwise, List<String> choices) {
+        Settings.Value value = settings.find(key).orElse(new Settings.Value(key, otherwise, "default"));
+        String text = value.text().toLowerCase(Locale.ROOT);
+        if (!choices.contains(text)) {
+            throw new ConfigurationException(value + " is none of " + String.join(", ", choices) + ".");
+        }
+        return text;
+    }
+
+    private Duration duration(String key, String otherwise) {
+        Settings.Value value = settings.find(key).orElse(new Settings.Value(key, otherwise, "default"));
+        String text = value.text().toLowerCase(Locale.ROOT).replace(" ", "");
+        if (!text.matches("[1-9]\\d{0,8}(ms|s|m|h)")) {
+            throw new ConfigurationException(
+                    value + " is not a duration: write a number above 0 with its unit, 90s or 5m (ms, s, m, h).");
+        }
+        long number = Long.parseLong(text.replaceAll("\\D", ""));
+        return switch (text.replaceAll("\\d", "")) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
+    }
+
+    /** The version that a text names, or a message that says where the text stands. */
+    static MigrationVersion version(String text, String place) {
+        try {
+            return MigrationVersion.of(text);
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(place + ": " + e.getMessage(), e);
+        }
+    }
+}

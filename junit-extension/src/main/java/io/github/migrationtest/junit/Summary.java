@@ -1,0 +1,205 @@
+package io.github.migrationtest.junit;
+
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.migration.Migration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a console shows of a class: a verdict per migration, at most a screen of them.
+ *
+ * <p>Neighbouring migrations that are all green share a line when there are too many for a line each.
+ */
+final class Summary {
+
+    private static final int LINES = 30;
+
+    private final Class<?> testClass;
+    private final long begin = System.nanoTime();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private @Nullable MethodPlan described;
+
+    Summary(Class<?> testClass) {
+        this.testClass = testClass;
+    }
+
+    synchronized void describe(MethodPlan plan) {
+        if (described == null
+                || plan.migrations().size() > described.migrations().size()) {
+            described = plan;
+        }
+        if (plan.defaultDatabase()) {
+            notes.add("No database was named, so " + plan.databases().get(0).displayName()
+                    + " was used; name production's version: @Databases(\"16\")");
+        }
+    }
+
+    synchronized void absent(String note) {
+        notes.add(note);
+    }
+
+    synchronized void kept(String name, TestDatabase database) {
+        notes.add("Kept: " + name + ": " + database.jdbcUrl() + " user " + database.user());
+    }
+
+    synchronized void add(Verdict verdict) {
+        verdicts.add(verdict);
+    }
+
+    void print() {
+        String text = text();
+        if (!text.isEmpty()) {
+            System.out.println(text);
+        }
+    }
+
+    synchronized String text() {
+        MethodPlan plan = described;
+        if (plan == null || verdicts.isEmpty()) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(testClass.getSimpleName() + ": " + plan.history().description() + ", " + plan.scope());
+        List<Row> rows = rows(plan);
+        lines.addAll(rows.size() <= LINES ? rows.stream().map(Row::line).toList() : folded(rows));
+        verdicts.stream()
+                .filter(verdict -> verdict.invocation().database() == null)
+                .map(verdict -> mark(verdict.kind()) + " " + verdict.methodName()
+                        + (verdict.headline().isEmpty() ? "" : ": " + verdict.headline()))
+                .forEach(lines::add);
+        notes.forEach(note -> lines.add("  " + note));
+        lines.add(total());
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    /** A migration, and what became of it everywhere. */
+    private record Row(Migration migration, List<Verdict> verdicts) {
+
+        Verdict.Kind kind() {
+            if (verdicts.stream().anyMatch(verdict -> verdict.kind() == Verdict.Kind.FAILED)) {
+                return Verdict.Kind.FAILED;
+            }
+            return verdicts.stream().anyMatch(verdict -> verdict.kind() == Verdict.Kind.PASSED)
+                    ? Verdict.Kind.PASSED
+                    : Verdict.Kind.SKIPPED;
+        }
+
+        String line() {
+            return mark(kind()) + " " + migration.displayName() + ": " + outcomes();
+        }
+
+        /** {@code applies, undoRestores failed on PostgreSQL 14: down does not restore …}. */
+        private String outcomes() {
+            Map<String, Set<String>> databases = new LinkedHashMap<>();
+            Set<String> all = new LinkedHashSet<>();
+            for (Verdict verdict : verdicts) {
+                String outcome = verdict.methodName()
+                        + switch (verdict.kind()) {
+                            case PASSED -> "";
+                            case SKIPPED -> " skipped (" + verdict.headline() + ")";
+                            case FAILED -> " FAILED (" + verdict.headline() + ")";
+                        };
+                String database = database(verdict);
+                all.add(database);
+                databases.computeIfAbsent(outcome, key -> new LinkedHashSet<>()).add(database);
+            }
+            return databases.entrySet().stream()
+                    .map(entry -> entry.getValue().equals(all)
+                            ? entry.getKey()
+                            : entry.getKey() + " on " + String.join(", ", entry.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static String database(Verdict verdict) {
+            return verdict.invocation().database() == null
+                    ? ""
+                    : verdict.invocation().database().displayName();
+        }
+    }
+
+    private List<Row> rows(MethodPlan plan) {
+        List<Migration> order = plan.history().migrations();
+        Map<Integer, List<Verdict>> byMigration = new TreeMap<>();
+        for (Verdict verdict : verdicts) {
+            List<Migration> migrations = verdict.invocation().migrations();
+            if (!migrations.isEmpty()) {
+                byMigration
+                        .computeIfAbsent(order.indexOf(migrations.get(migrations.size() - 1)), key -> new ArrayList<>())
+                        .add(verdict);
+            }
+        }
+        return byMigration.entrySet().stream()
+                .map(entry -> new Row(order.get(Math.max(0, entry.getKey())), entry.getValue()))
+                .toList();
+    }
+
+    private static List<String> folded(List<Row> rows) {
+        List<String> lines = new ArrayList<>();
+        int begin = 0;
+        while (begin < rows.size()) {
+            int end = begin + 1;
+            String outcome = outcome(rows.get(begin));
+            while (end < rows.size() && outcome.equals(outcome(rows.get(end)))) {
+                end++;
+            }
+            Row first = rows.get(begin);
+            lines.add(
+                    end - begin == 1
+                            ? first.line()
+                            : mark(first.kind()) + " " + first.migration().label() + " … "
+                                    + rows.get(end - 1).migration().label() + " (" + (end - begin) + " migrations): "
+                                    + first.outcomes());
+            begin = end;
+        }
+        if (lines.size() > LINES) {
+            List<String> failed = lines.stream()
+                    .filter(line -> line.startsWith("✘"))
+                    .limit(LINES)
+                    .toList();
+            lines = new ArrayList<>(failed);
+            lines.add("  … and " + (rows.size() - failed.size()) + " migrations more, in the test report");
+        }
+        return lines;
+    }
+
+    /** What two rows must have in common to share a line; a failure has a line of its own. */
+    private static String outcome(Row row) {
+        return row.kind() == Verdict.Kind.FAILED
+                ? row.line()
+                : row.kind() + row.outcomes().replaceAll("V[\\d.]+ ", "");
+    }
+
+    private static String mark(Verdict.Kind kind) {
+        return switch (kind) {
+            case PASSED -> "✔";
+            case SKIPPED -> "-";
+            case FAILED -> "✘";
+        };
+    }
+
+    private String total() {
+        long failed = count(Verdict.Kind.FAILED);
+        long skipped = count(Verdict.Kind.SKIPPED);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return String.format(
+                java.util.Locale.ROOT,
+                "%d passed, %d failed, %d skipped in %.1f s",
+                count(Verdict.Kind.PASSED),
+                failed,
+                skipped,
+                seconds);
+    }
+
+    private long count(Verdict.Kind kind) {
+        return verdicts.stream().filter(verdict -> verdict.kind() == kind).count();
+    }
+}
