@@ -1,0 +1,144 @@
+package io.github.migrationtest.assertions;
+
+import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailed;
+import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailedAt;
+import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailedWithMessage;
+import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailedWithSqlState;
+import static io.github.migrationtest.assertions.error.ShouldHaveSucceeded.shouldHaveSucceeded;
+import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shouldBeAStepDown;
+import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shouldRestoreSchema;
+import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shouldTakeBackOneStep;
+
+import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.migration.Direction;
+import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.migration.StepFailure;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Base of the assertions on a {@link MigrationStep}; messages begin with the step's name, {@code [V181 add email index ·
+ * PostgreSQL 16]}.
+ *
+ * @param <SELF> the concrete assertion
+ */
+public abstract class AbstractMigrationStepAssert<SELF extends AbstractMigrationStepAssert<SELF>>
+        extends AbstractAssert<SELF, MigrationStep> {
+
+    protected AbstractMigrationStepAssert(MigrationStep actual, Class<?> selfType) {
+        super(actual, selfType);
+        if (actual != null) {
+            as(actual.displayName());
+        }
+    }
+
+    /**
+     * Verifies that the step succeeded.
+     *
+     * <pre>{@code
+     * assertThat(run.tryUp()).succeeded();    // passes for: alter table customer add column email text
+     * assertThat(run.tryUp()).succeeded();    // fails for:  alter table custmer add column email text
+     * }</pre>
+     */
+    public SELF succeeded() {
+        isNotNull();
+        actual.failure().ifPresent(failure -> throwAssertionError(shouldHaveSucceeded(actual, failure)));
+        return myself;
+    }
+
+    /**
+     * Verifies that the step failed.
+     *
+     * <pre>{@code
+     * assertThat(run.tryUp()).failed();    // passes for: alter table custmer add column email text
+     * assertThat(run.tryUp()).failed();    // fails for:  alter table customer add column email text
+     * }</pre>
+     */
+    public SELF failed() {
+        isNotNull();
+        if (actual.succeeded()) {
+            throwAssertionError(shouldHaveFailed(actual));
+        }
+        return myself;
+    }
+
+    /**
+     * Verifies that the server refused a statement of the step with an error code.
+     *
+     * <pre>{@code
+     * assertThat(run.tryUp()).failedWithSqlState("23505");    // passes for: a unique index over duplicate rows
+     * assertThat(run.tryUp()).failedWithSqlState("23505");    // fails for:  set not null on a column with NULLs, 23502
+     * }</pre>
+     *
+     * @param sqlState as in PostgreSQL's documentation, appendix A
+     */
+    public SELF failedWithSqlState(String sqlState) {
+        failed();
+        StepFailure failure = actual.failure().orElseThrow();
+        if (!sqlState.equals(failure.sqlState())) {
+            throwAssertionError(shouldHaveFailedWithSqlState(actual, sqlState, failure));
+        }
+        return myself;
+    }
+
+    /**
+     * Verifies that the step failed with a message that contains a text.
+     *
+     * <pre>{@code
+     * assertThat(run.tryUp()).failedWithMessageContaining("already exists");     // passes for: create table customer …
+     * assertThat(run.tryUp()).failedWithMessageContaining("does not exist");     // fails for:  create table customer …
+     * }</pre>
+     */
+    public SELF failedWithMessageContaining(String text) {
+        failed();
+        StepFailure failure = actual.failure().orElseThrow();
+        if (!failure.message().contains(text)) {
+            throwAssertionError(shouldHaveFailedWithMessage(actual, text, failure));
+        }
+        return myself;
+    }
+
+    /**
+     * Verifies where the step failed.
+     *
+     * <pre>{@code
+     * assertThat(run.tryUp()).failedAt("V181__add_email_index.sql:4");    // passes when line 4 failed
+     * assertThat(run.tryUp()).failedAt("V181__add_email_index.sql:5");    // fails when line 4 failed
+     * }</pre>
+     *
+     * @param location the end of file and line
+     */
+    public SELF failedAt(String location) {
+        failed();
+        StepFailure failure = actual.failure().orElseThrow();
+        if (failure.location() == null || !failure.location().endsWith(location)) {
+            throwAssertionError(shouldHaveFailedAt(actual, location, failure));
+        }
+        return myself;
+    }
+
+    /**
+     * Verifies that a step down has brought the schema back as it was before the step up.
+     *
+     * <pre>{@code
+     * assertThat(run.down()).restoresSchema();    // passes for: drop index customer_email_idx, which up had made
+     * assertThat(run.down()).restoresSchema();    // fails for:  an undo script that leaves the index behind
+     * }</pre>
+     */
+    public SELF restoresSchema() {
+        isNotNull();
+        if (actual.direction() != Direction.DOWN) {
+            throwAssertionError(shouldBeAStepDown(actual));
+        }
+        succeeded();
+        MigrationStep up = actual.undoes().orElse(null);
+        if (up == null) {
+            throwAssertionError(shouldTakeBackOneStep(actual));
+            return myself;
+        }
+        CatalogDiff trace = CatalogDiff.between(up.catalogBefore(), actual.catalogAfter());
+        if (!trace.isEmpty()) {
+            throwAssertionError(shouldRestoreSchema(actual, trace));
+        }
+        return myself;
+    }
+}

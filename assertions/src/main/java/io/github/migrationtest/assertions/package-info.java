@@ -1,0 +1,5 @@
+/** AssertJ assertions on migrations and on PostgreSQL's catalogue. */
+@NullMarked
+package io.github.migrationtest.assertions;
+
+import org.jspecify.annotations.NullMarked;
