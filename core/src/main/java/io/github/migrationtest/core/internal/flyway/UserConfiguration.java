@@ -1,0 +1,21 @@
+package io.github.migrationtest.core.internal.flyway;
+
+import java.util.Map;
+import org.flywaydb.core.api.configuration.Configuration;
+
+/**
+ * Flyway as the user has set it up.
+ *
+ * @param configuration everything but the database; Java callbacks of {@code db/callback} included
+ * @param baselinePrefix the prefix of baseline scripts, {@code B}
+ * @param undoPrefix the prefix of undo scripts, {@code U}
+ * @param transactionalLock whether Flyway holds its lock in a transaction, its default, which blocks {@code CREATE
+ *     INDEX CONCURRENTLY} for ever
+ * @param placeholders the placeholders of all sources
+ */
+record UserConfiguration(
+        Configuration configuration,
+        String baselinePrefix,
+        String undoPrefix,
+        boolean transactionalLock,
+        Map<String, String> placeholders) {}
