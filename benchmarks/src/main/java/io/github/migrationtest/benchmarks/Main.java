@@ -1,0 +1,27 @@
+package io.github.migrationtest.benchmarks;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs the benchmark that the first argument names. */
+public final class Main {
+
+    private static final Map<String, Benchmark> BENCHMARKS =
+            new TreeMap<>(Map.of("climb", new ClimbBenchmark(), "start", new StartBenchmark()));
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Benchmark benchmark = arguments.length == 0 ? null : BENCHMARKS.get(arguments[0]);
+        if (benchmark == null) {
+            System.err.println(
+                    "Usage: benchmarks/run NAME, with NAME one of " + String.join(", ", BENCHMARKS.keySet()));
+            System.exit(2);
+            return;
+        }
+        Report report = new Report(arguments[0]);
+        report.setUp();
+        benchmark.run(report, Arrays.asList(arguments).subList(1, arguments.length));
+    }
+}

@@ -1,0 +1,3 @@
+package io.github.migrationtest.junit;
+
+class ChecksTest implements MigrationChecks {}
