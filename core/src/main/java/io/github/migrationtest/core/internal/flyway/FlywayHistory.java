@@ -129,7 +129,7 @@ final class FlywayHistory implements MigrationHistory {
         try {
             return flyway.migrate();
         } catch (FlywayException e) {
-            throw new ToolException(current.get(), String.valueOf(e.getMessage()), e);
+            throw Failures.of(current.get(), e);
         }
     }
 

@@ -1,0 +1,24 @@
+package io.github.migrationtest.core.internal.step;
+
+import java.util.Optional;
+
+/** Finds the line of a migration written in code that is executing right now, from the stack. */
+final class CodeLines {
+
+    private CodeLines() {}
+
+    /**
+     * The path with the line of the innermost frame that belongs to it; the path alone where there is none.
+     *
+     * @param path a source file, or a class name where the source is not known
+     */
+    static String location(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        Optional<StackWalker.StackFrame> frame = StackWalker.getInstance()
+                .walk(frames -> frames.filter(one -> file.equals(one.getFileName()) || path.equals(one.getClassName()))
+                        .findFirst());
+        return frame.filter(one -> one.getLineNumber() > 0)
+                .map(one -> path + ":" + one.getLineNumber())
+                .orElse(path);
+    }
+}

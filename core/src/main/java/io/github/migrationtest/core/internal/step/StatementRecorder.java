@@ -1,0 +1,121 @@
+package io.github.migrationtest.core.internal.step;
+
+import io.github.migrationtest.core.internal.script.ScriptLines;
+import io.github.migrationtest.core.migration.Direction;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.Script;
+import io.github.migrationtest.core.migration.ToolSession;
+import io.github.migrationtest.core.observe.ExecutedStatement;
+import io.github.migrationtest.core.observe.SqlFailure;
+import io.github.migrationtest.core.observe.StatementListener;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session that tells listeners of each statement that a migration executes: what passes through its connections
+ * between {@link #begins} and {@link #ends}. The tool's own housekeeping stays outside.
+ *
+ * <p>{@code COPY … FROM STDIN} goes past it, because tools hand it to the driver's connection itself.
+ */
+public final class StatementRecorder implements ToolSession {
+
+    /** The migration that is running, and its script. */
+    private record Current(
+            Migration migration, Script script, @Nullable ScriptLines lines) {}
+
+    private final DataSource recorded;
+    private final Direction direction;
+    private final List<StatementListener> listeners;
+    private volatile @Nullable Current current;
+
+    /**
+     * @param source connections to the database
+     * @param direction whether the migrations' own scripts run, or their undo scripts
+     * @param listeners called in order, in the thread that executes
+     */
+    public StatementRecorder(DataSource source, Direction direction, List<StatementListener> listeners) {
+        this.direction = direction;
+        this.listeners = List.copyOf(listeners);
+        this.recorded =
+                ProxyDataSourceBuilder.create(source).listener(new Listener()).build();
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return recorded;
+    }
+
+    @Override
+    public void begins(Migration migration) {
+        Script undo = migration.undoScript();
+        Script script = direction == Direction.DOWN && undo != null ? undo : migration.script();
+        ScriptLines lines = script.text().isEmpty() ? null : new ScriptLines(script.text());
+        current = new Current(migration, script, lines);
+    }
+
+    @Override
+    public void ends(Migration migration) {
+        current = null;
+    }
+
+    private final class Listener implements QueryExecutionListener {
+
+        /** Batches of prepared statements come as the same text many times: one statement for us. */
+        private List<String> statements(List<QueryInfo> queries) {
+            return queries.stream().map(QueryInfo::getQuery).distinct().toList();
+        }
+
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            Current running = current;
+            if (running != null) {
+                execution.addCustomValue("started", System.nanoTime());
+                String sql = statements(queries).stream().collect(Collectors.joining(";\n"));
+                listeners.forEach(listener -> listener.beforeStatement(running.migration(), sql));
+                execution.addCustomValue("started", System.nanoTime());
+            }
+        }
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            Current running = current;
+            Long started = execution.getCustomValue("started", Long.class);
+            if (running == null || started == null) {
+                return;
+            }
+            Duration duration = Duration.ofNanos(System.nanoTime() - started);
+            SqlFailure failure = execution.getThrowable() instanceof SQLException e ? SqlFailures.of(e) : null;
+            List<String> statements = statements(queries);
+            String sql = String.join(";\n", statements);
+            String location = location(running, statements, failure);
+            ExecutedStatement executed = new ExecutedStatement(sql, location, duration, failure);
+            listeners.forEach(listener -> listener.afterStatement(running.migration(), executed));
+        }
+    }
+
+    private static String location(Current running, List<String> statements, @Nullable SqlFailure failure) {
+        String path = running.script().path();
+        ScriptLines lines = running.lines();
+        if (lines == null) {
+            return CodeLines.location(path);
+        }
+        ScriptLines.Located first = null;
+        for (String statement : statements) {
+            ScriptLines.Located found = lines.next(statement).orElse(null);
+            first = first == null ? found : first;
+        }
+        if (first == null) {
+            return path;
+        }
+        boolean placed = failure != null && failure.position() > 0 && statements.size() == 1;
+        return path + ":" + (placed ? first.lineAt(failure.position()) : first.line());
+    }
+}
