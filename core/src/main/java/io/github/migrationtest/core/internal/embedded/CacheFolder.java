@@ -1,0 +1,70 @@
+package io.github.migrationtest.core.internal.embedded;
+
+import io.github.migrationtest.core.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where binaries, initialised data directories and running servers have their files.
+ *
+ * @param root the folder, which exists
+ */
+record CacheFolder(Path root) {
+
+    /** The setting that names the folder. */
+    static final String KEY = "migrationtest.cache";
+
+    static CacheFolder of(Settings settings) throws IOException {
+        Path root =
+                settings.get(KEY).map(Path::of).orElseGet(CacheFolder::usual).toAbsolutePath();
+        // The system's own answer for a link: the server's user must reach the real folder.
+        return new CacheFolder(Files.createDirectories(root).toRealPath());
+    }
+
+    private static Path usual() {
+        // Not below /root, which the unprivileged user that the server runs as cannot enter.
+        return Privileges.isRoot()
+                ? Path.of("/var/cache/migration-test")
+                : usual(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System::getenv);
+    }
+
+    static Path usual(String osName, Path home, Environment environment) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            return folder(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
+        }
+        return os.startsWith("mac")
+                ? home.resolve("Library").resolve("Caches").resolve("migration-test")
+                : folder(environment, "XDG_CACHE_HOME", home.resolve(".cache"));
+    }
+
+    private static Path folder(Environment environment, String variable, Path otherwise) {
+        return Optional.ofNullable(environment.get(variable))
+                .filter(value -> !value.isBlank())
+                .map(Path::of)
+                .orElse(otherwise)
+                .resolve("migration-test");
+    }
+
+    /** The environment's variables. */
+    interface Environment {
+        @Nullable
+        String get(String name);
+    }
+
+    Path binaries(String release, Platform platform) {
+        return root.resolve("postgresql").resolve(release + "-" + platform.artifact());
+    }
+
+    Path data(String name) {
+        return root.resolve("data").resolve(name);
+    }
+
+    Path runs() {
+        return root.resolve("run");
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.migrationtest.core.internal.embedded;
+
+import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.database.DatabaseProvider;
+import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.database.DatabaseUnavailableException;
+import io.github.migrationtest.core.database.RunningServer;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Runs PostgreSQL's binaries as a child of this JVM: {@code embedded:16}, {@code embedded:16.4}. */
+public final class EmbeddedProvider implements DatabaseProvider {
+
+    @Override
+    public String name() {
+        return DatabaseSpec.EMBEDDED;
+    }
+
+    @Override
+    public RunningServer start(DatabaseSpec spec, Settings settings) {
+        String release = new Releases().resolve(spec.target());
+        Platform platform = Platform.current();
+        try {
+            CacheFolder cache = CacheFolder.of(settings);
+            Path home = Binaries.provide(release, platform, cache);
+            Privileges privileges = Privileges.find();
+            DataDirectories.Initialised data = DataDirectories.provide(home, platform, privileges, cache);
+            return EmbeddedServer.start(home, platform, data, privileges, RunFolder.create(cache.runs(), privileges));
+        } catch (IOException e) {
+            throw new DatabaseUnavailableException("Cannot start embedded PostgreSQL " + release + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailableException("Interrupted while starting embedded PostgreSQL " + release, e);
+        }
+    }
+}

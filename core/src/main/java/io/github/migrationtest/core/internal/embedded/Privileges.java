@@ -1,0 +1,77 @@
+package io.github.migrationtest.core.internal.embedded;
+
+import io.github.migrationtest.core.database.DatabaseUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to run PostgreSQL's programs, which refuse to run as root: root drops to an unprivileged user.
+ *
+ * @param prefix the command that drops privileges, before the program; empty for an ordinary user
+ * @param owner the user whom the server's files must belong to; null for ourselves
+ */
+record Privileges(List<String> prefix, @Nullable String owner) {
+
+    /** The user that owns nothing, on Linux and macOS: initdb wants one that has a name. */
+    private static final String NOBODY = "nobody";
+
+    // unshare last: default containers forbid it. What is refused or not installed exits other than with 0.
+    private static final List<Privileges> WAYS = List.of(
+            new Privileges(List.of("setpriv", "--reuid", NOBODY, "--clear-groups", "--"), NOBODY),
+            new Privileges(List.of("runuser", "-u", NOBODY, "--"), NOBODY),
+            new Privileges(List.of("su", "-s", "/bin/sh", NOBODY, "-c", "exec \"$0\" \"$@\"", "--"), NOBODY),
+            new Privileges(List.of("sudo", "-n", "-u", NOBODY, "--"), NOBODY),
+            new Privileges(List.of("unshare", "--user", "--"), null));
+
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name")) && Files.isDirectory(Path.of("/etc"));
+    }
+
+    /** The way that works here. */
+    static Privileges find() throws IOException, InterruptedException {
+        if (!isRoot()) {
+            return new Privileges(List.of(), null);
+        }
+        for (Privileges way : WAYS) {
+            if (way.works()) {
+                return way;
+            }
+        }
+        throw new DatabaseUnavailableException("PostgreSQL refuses to run as root, and none of setpriv, runuser, su,"
+                + " sudo and unshare could drop to the user '" + NOBODY + "' here. Run the tests as an ordinary user,"
+                + " install setpriv (package util-linux), or use an image (postgres:18).");
+    }
+
+    private boolean works() throws IOException, InterruptedException {
+        try {
+            return new ProcessBuilder(command("true"))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        }
+    }
+
+    /** A command line that runs a program without privileges. */
+    List<String> command(String... program) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(program));
+        return command;
+    }
+
+    /** Gives a folder that we made to the server's user. */
+    void own(Path folder) throws IOException {
+        if (owner != null) {
+            Files.setOwner(
+                    folder,
+                    folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner));
+        }
+    }
+}

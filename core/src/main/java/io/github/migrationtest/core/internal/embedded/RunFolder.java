@@ -1,0 +1,100 @@
+package io.github.migrationtest.core.internal.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server's files, which belong to this JVM as long as it holds the lock in them.
+ *
+ * <p>Whoever creates one removes those whose owner has died, however it died: the system frees a lock with its process.
+ */
+final class RunFolder implements AutoCloseable {
+
+    private static final String JVM_PROPERTY = "io.github.migrationtest.jvm";
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private RunFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    static RunFolder create(Path runs, Privileges privileges) throws IOException, InterruptedException {
+        // Held while creating too: else a sweep could find the new folder before its lock is taken.
+        return FolderLock.holding(runs.resolve(".lock"), () -> {
+            // The supervisor removes its folder from here, as the user that it runs as.
+            privileges.own(runs);
+            sweep(runs);
+            Path folder =
+                    runs.resolve(thisJvm() + "-" + UUID.randomUUID().toString().substring(0, 8));
+            Files.createDirectory(folder);
+            privileges.own(folder);
+            FileChannel lock = FileChannel.open(
+                    folder.resolve("owner.lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock.lock();
+            return new RunFolder(folder, lock);
+        });
+    }
+
+    /** The same for all class loaders of the JVM, so that none opens another's lock: closing that would free it. */
+    private static String thisJvm() {
+        return (String) System.getProperties()
+                .computeIfAbsent(
+                        JVM_PROPERTY, key -> UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private static void sweep(Path runs) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs, Files::isDirectory)) {
+            for (Path folder : folders) {
+                if (!folder.getFileName().toString().startsWith(thisJvm())) {
+                    sweepFolder(folder);
+                }
+            }
+        }
+    }
+
+    private static void sweepFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        folder.resolve("owner.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
+                @Nullable FileLock free = channel.tryLock()) {
+            if (free == null) {
+                return;
+            }
+            Leftover.stop(folder.resolve("data"));
+        }
+        Folders.delete(folder);
+    }
+
+    /** The server's data directory. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** What the server says. */
+    Path log() {
+        return folder.resolve("server.log");
+    }
+
+    /** Both of them. */
+    Path path() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        Folders.delete(folder);
+    }
+}
