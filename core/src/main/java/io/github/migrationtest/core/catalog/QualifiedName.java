@@ -20,7 +20,7 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
         return quoted(schema) + "." + quoted(name);
     }
 
-    private static String quoted(String identifier) {
+    static String quoted(String identifier) {
         return identifier.matches("[a-z_][a-z0-9_$]*") ? identifier : '"' + identifier.replace("\"", "\"\"") + '"';
     }
 }

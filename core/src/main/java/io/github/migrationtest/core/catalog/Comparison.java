@@ -1,0 +1,115 @@
+package io.github.migrationtest.core.catalog;
+
+import io.github.migrationtest.core.catalog.CatalogDifference.Changed;
+import io.github.migrationtest.core.catalog.CatalogDifference.Missing;
+import io.github.migrationtest.core.catalog.CatalogDifference.New;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Compares two catalogues, object by object and property by property. */
+final class Comparison {
+
+    /** A table, then what belongs to it. */
+    private static final Comparator<CatalogDifference> ORDER = Comparator.comparing(
+                    (CatalogDifference difference) -> group(difference.object()))
+            .thenComparing(difference -> difference.object().id());
+
+    private final SortedMap<ObjectId, CatalogObject> before;
+    private final SortedMap<ObjectId, CatalogObject> after;
+    private final SortedMap<ObjectId, CatalogObject> missing;
+    private final SortedMap<ObjectId, CatalogObject> added;
+    private final Map<ObjectId, Set<List<Object>>> changesById = new HashMap<>();
+
+    Comparison(SortedMap<ObjectId, CatalogObject> before, SortedMap<ObjectId, CatalogObject> after) {
+        this.before = before;
+        this.after = after;
+        this.missing = minus(before, after);
+        this.added = minus(after, before);
+        GeneratedNames.pairOff(missing, added);
+    }
+
+    List<CatalogDifference> differences() {
+        List<CatalogDifference> differences = new ArrayList<>();
+        missing.values().stream()
+                .filter(object -> standsForItself(object, missing, after))
+                .forEach(object -> differences.add(new Missing(object)));
+        added.values().stream()
+                .filter(object -> standsForItself(object, added, before))
+                .forEach(object -> differences.add(new New(object)));
+        List<Changed> changes = changes();
+        changes.stream().filter(change -> !isInherited(change)).forEach(differences::add);
+        differences.sort(ORDER);
+        return differences;
+    }
+
+    /** Not what comes and goes with its table, schema, parent; nor a view's column, which its definition tells. */
+    private static boolean standsForItself(
+            CatalogObject object, Map<ObjectId, CatalogObject> gone, Map<ObjectId, CatalogObject> there) {
+        return object.hangsOn().stream().noneMatch(gone::containsKey)
+                && !(object instanceof Column
+                        && object.hangsOn().stream().map(there::get).anyMatch(View.class::isInstance));
+    }
+
+    private List<Changed> changes() {
+        List<Changed> changes = new ArrayList<>();
+        before.forEach((id, old) -> {
+            CatalogObject now = after.get(id);
+            if (now != null && !old.properties().equals(now.properties())) {
+                changes.addAll(changes(old, now));
+            }
+        });
+        changes.forEach(change -> changesById
+                .computeIfAbsent(change.object().id(), id -> new LinkedHashSet<>())
+                .add(what(change)));
+        return changes;
+    }
+
+    private static List<Changed> changes(CatalogObject old, CatalogObject now) {
+        Set<String> names = new LinkedHashSet<>(old.properties().keySet());
+        names.addAll(now.properties().keySet());
+        List<Changed> changes = new ArrayList<>();
+        for (String name : names) {
+            String one = old.properties().get(name);
+            String other = now.properties().get(name);
+            boolean same =
+                    Objects.equals(one, other) || one != null && other != null && old.meansTheSame(name, one, other);
+            if (!same) {
+                changes.add(new Changed(old, name, one, other));
+            }
+        }
+        return changes;
+    }
+
+    /** A partition's part of a change to the partitioned table. */
+    private boolean isInherited(Changed change) {
+        ObjectId parent = change.object().parent();
+        return parent != null
+                && changesById.getOrDefault(parent, Set.of()).contains(what(change))
+                && parent.kind() == change.object().kind();
+    }
+
+    private static List<Object> what(Changed change) {
+        return List.of(change.property(), String.valueOf(change.before()), String.valueOf(change.after()));
+    }
+
+    private static QualifiedName group(CatalogObject object) {
+        ObjectId id = object.id();
+        return object.owningTable()
+                .orElseGet(() -> new QualifiedName(id.schema() == null ? "" : id.schema(), id.name()));
+    }
+
+    private static SortedMap<ObjectId, CatalogObject> minus(
+            SortedMap<ObjectId, CatalogObject> objects, SortedMap<ObjectId, CatalogObject> others) {
+        SortedMap<ObjectId, CatalogObject> rest = new TreeMap<>(objects);
+        rest.keySet().removeAll(others.keySet());
+        return rest;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.migrationtest.core.catalog;
+
+import java.util.Optional;
+
+/** An installed extension. What belongs to it is not listed. */
+public final class Extension extends CatalogObject {
+
+    Extension(ObjectParts parts) {
+        super(parts);
+    }
+
+    public String version() {
+        return required("version");
+    }
+
+    @Override
+    Optional<String> summary() {
+        return Optional.of("version " + version());
+    }
+}

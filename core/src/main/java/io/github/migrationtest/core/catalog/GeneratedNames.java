@@ -1,0 +1,60 @@
+package io.github.migrationtest.core.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds constraints that are there again under another name, where PostgreSQL chose both names.
+ *
+ * <p>Only checks, foreign keys and {@code NOT NULL}: the name of a key is an index's too, and indexes are known by name.
+ */
+final class GeneratedNames {
+
+    private static final Pattern SUFFIX = Pattern.compile("(.*)_(check|fkey|not_null)\\d*");
+
+    /** PostgreSQL cuts the longer of the table's and the column's name until both fit into 63 bytes. */
+    private static final int SHORTEST_CUT = 24;
+
+    private GeneratedNames() {}
+
+    /** Removes from both maps what differs in a generated name only. */
+    static void pairOff(Map<ObjectId, CatalogObject> missing, Map<ObjectId, CatalogObject> added) {
+        Map<List<Object>, ObjectId> candidates = new HashMap<>();
+        added.values().stream()
+                .filter(GeneratedNames::hasGeneratedName)
+                .forEach(object -> candidates.put(withoutName(object), object.id()));
+        List<CatalogObject> gone = missing.values().stream()
+                .filter(GeneratedNames::hasGeneratedName)
+                .toList();
+        for (CatalogObject object : gone) {
+            Optional.ofNullable(candidates.remove(withoutName(object))).ifPresent(twin -> {
+                missing.remove(object.id());
+                added.remove(twin);
+            });
+        }
+    }
+
+    private static boolean hasGeneratedName(CatalogObject object) {
+        return object instanceof Constraint constraint
+                && constraint.generatedNameMeansNothing()
+                && looksGenerated(constraint.name(), constraint.table().name());
+    }
+
+    private static boolean looksGenerated(String name, String table) {
+        var matcher = SUFFIX.matcher(name);
+        if (!matcher.matches()) {
+            return false;
+        }
+        String base = matcher.group(1);
+        return base.equals(table)
+                || base.startsWith(table + "_")
+                || table.length() > SHORTEST_CUT && base.startsWith(table.substring(0, SHORTEST_CUT));
+    }
+
+    private static List<Object> withoutName(CatalogObject object) {
+        return List.of(String.valueOf(object.id().on()), object.properties());
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.migrationtest.core.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of objects that a catalogue knows, in the order in which a message lists them.
+ *
+ * <p>A constant and its query, a resource of the same name, are all that a new kind needs; one that is to be asked for
+ * more than its properties brings a class of its own.
+ */
+public enum ObjectKind {
+    SCHEMA("schema", Naming.NAME, CatalogObject::new),
+    EXTENSION("extension", Naming.NAME, Extension::new),
+    TABLE("table", Naming.IN_SCHEMA, Table::new),
+    VIEW("view", Naming.IN_SCHEMA, View::new),
+    MATERIALIZED_VIEW("materialized view", Naming.IN_SCHEMA, View::new),
+    COLUMN("column", Naming.DOTTED_IN_TABLE, Column::new),
+    CONSTRAINT("constraint", Naming.ON_TABLE, Constraint::of),
+    INDEX("index", Naming.IN_SCHEMA, Index::new),
+    TRIGGER("trigger", Naming.ON_TABLE, CatalogObject::new),
+    RULE("rule", Naming.ON_TABLE, CatalogObject::new),
+    POLICY("policy", Naming.ON_TABLE, CatalogObject::new),
+    STATISTICS("statistics", Naming.IN_SCHEMA, CatalogObject::new),
+    SEQUENCE("sequence", Naming.IN_SCHEMA, Sequence::new),
+    ENUM("enum", Naming.IN_SCHEMA, EnumType::new),
+    DOMAIN("domain", Naming.IN_SCHEMA, DomainType::new),
+    DOMAIN_CONSTRAINT("domain constraint", Naming.ON_TABLE, CatalogObject::new),
+    COMPOSITE_TYPE("composite type", Naming.IN_SCHEMA, CatalogObject::new),
+    RANGE_TYPE("range type", Naming.IN_SCHEMA, CatalogObject::new),
+    FUNCTION("function", Naming.IN_SCHEMA, Routine::new),
+    PROCEDURE("procedure", Naming.IN_SCHEMA, Routine::new),
+    AGGREGATE("aggregate", Naming.IN_SCHEMA, Routine::new),
+    EVENT_TRIGGER("event trigger", Naming.NAME, CatalogObject::new),
+    DEFAULT_PRIVILEGES("default privileges", Naming.PHRASE, CatalogObject::new);
+
+    /** How an object of a kind is called in full. */
+    enum Naming {
+        /** {@code public.orders_email_idx}. */
+        IN_SCHEMA,
+        /** {@code public.orders.email}. */
+        DOTTED_IN_TABLE,
+        /** {@code orders_total_check on public.orders}. */
+        ON_TABLE,
+        /** {@code hstore}. */
+        NAME,
+        /** {@code for tables created by app in schema shop}: as it is, not quoted. */
+        PHRASE
+    }
+
+    /** Kinds that come with the rows of another's query. */
+    private static final List<ObjectKind> WITH_OTHERS = List.of(MATERIALIZED_VIEW, PROCEDURE);
+
+    private static final Map<String, ObjectKind> BY_RESOURCE =
+            Arrays.stream(values()).collect(Collectors.toMap(ObjectKind::resource, kind -> kind));
+
+    private final String word;
+    private final Naming naming;
+    private final Function<ObjectParts, CatalogObject> constructor;
+
+    ObjectKind(String word, Naming naming, Function<ObjectParts, CatalogObject> constructor) {
+        this.word = word;
+        this.naming = naming;
+        this.constructor = constructor;
+    }
+
+    /** The kind as PostgreSQL calls it, {@code materialized view}. */
+    @Override
+    public String toString() {
+        return word;
+    }
+
+    Naming naming() {
+        return naming;
+    }
+
+    CatalogObject create(ObjectParts parts) {
+        return constructor.apply(parts);
+    }
+
+    static ObjectKind ofResource(String resource) {
+        ObjectKind kind = BY_RESOURCE.get(resource);
+        if (kind == null) {
+            throw new IllegalStateException("No kind of objects for the query " + resource);
+        }
+        return kind;
+    }
+
+    static List<String> resources() {
+        return Arrays.stream(values())
+                .filter(kind -> !WITH_OTHERS.contains(kind))
+                .map(ObjectKind::resource)
+                .toList();
+    }
+
+    private String resource() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.migrationtest.core.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A table, a partitioned table or a partition. */
+public final class Table extends Relation {
+
+    Table(ObjectParts parts) {
+        super(parts);
+    }
+
+    /** The constraints by name, without {@code NOT NULL} where the {@linkplain Column#acceptsNull column} says it all. */
+    public List<Constraint> constraints() {
+        return children(Constraint.class);
+    }
+
+    /**
+     * A constraint by its name, as in SQL or as stored.
+     *
+     * @throws java.util.NoSuchElementException if there is none; the message has the nearest names
+     */
+    public Constraint constraint(String name) {
+        return NamedParts.get(this, ObjectKind.CONSTRAINT, constraints(), name);
+    }
+
+    public Optional<Constraint> findConstraint(String name) {
+        return NamedParts.find(constraints(), name);
+    }
+
+    public Optional<PrimaryKey> primaryKey() {
+        return children(PrimaryKey.class).stream().findFirst();
+    }
+
+    /** The foreign keys of this table, by name. */
+    public List<ForeignKey> foreignKeys() {
+        return children(ForeignKey.class);
+    }
+
+    /** The policies by name, in force where {@link #hasRowLevelSecurity()}. */
+    public List<CatalogObject> policies() {
+        return children(ObjectKind.POLICY);
+    }
+
+    public boolean isUnlogged() {
+        return has("UNLOGGED");
+    }
+
+    public boolean isPartitioned() {
+        return partitionKey().isPresent();
+    }
+
+    /** What a partitioned table is partitioned by: {@code RANGE (placed_at)}. */
+    public Optional<String> partitionKey() {
+        return property("partition key");
+    }
+
+    public boolean isPartition() {
+        return partitionBound().isPresent();
+    }
+
+    /** What a partition holds: {@code FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')}, {@code DEFAULT}. */
+    public Optional<String> partitionBound() {
+        return property("partition bound");
+    }
+
+    public boolean hasRowLevelSecurity() {
+        return has("ROW LEVEL SECURITY");
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.migrationtest.core.internal.catalog;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads everything in one round trip: a transaction of its own, one snapshot for all queries, nothing left behind. */
+public final class CatalogReader {
+
+    /** What the text of definitions depends on; gone with the transaction. */
+    private static final String PINNED_SETTINGS = """
+            select set_config('search_path', '', true),
+                   set_config('quote_all_identifiers', 'off', true),
+                   set_config('timezone', 'UTC', true),
+                   set_config('datestyle', 'ISO, MDY', true),
+                   set_config('intervalstyle', 'postgres', true),
+                   set_config('bytea_output', 'hex', true),
+                   set_config('extra_float_digits', '1', true),
+                   set_config('jit', 'off', true)
+            """;
+
+    private CatalogReader() {}
+
+    /**
+     * Reads the schema of a database.
+     *
+     * @param connection in autocommit; left as it was
+     * @param kinds the resources to read, without {@code .sql}
+     * @throws IllegalArgumentException if the connection is not in autocommit
+     */
+    public static RawCatalog read(Connection connection, List<String> kinds) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new IllegalArgumentException(
+                    "The catalogue is read in a transaction of its own: give it a connection in autocommit.");
+        }
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        try (Statement statement = connection.createStatement()) {
+            try {
+                statement.execute(script(kinds, version));
+                return read(new Results(statement), kinds);
+            } catch (SQLException | RuntimeException e) {
+                rollBack(statement, e);
+                throw e;
+            }
+        }
+    }
+
+    private static String script(List<String> kinds, int version) {
+        List<String> statements = new ArrayList<>();
+        statements.add("begin isolation level repeatable read, read only");
+        statements.add(PINNED_SETTINGS);
+        kinds.forEach(kind -> statements.add(CatalogQueries.query(kind, version)));
+        statements.add(CatalogQueries.query("extension-members", version));
+        statements.add(CatalogQueries.query("comments", version));
+        statements.add("commit");
+        return String.join(";\n", statements);
+    }
+
+    private static RawCatalog read(Results results, List<String> kinds) throws SQLException {
+        results.next(); // the settings
+        List<CatalogRow> rows = new ArrayList<>();
+        for (String kind : kinds) {
+            RowMapper.read(kind, results.next(), rows);
+        }
+        Set<String> members = new HashSet<>();
+        ResultSet member = results.next();
+        while (member.next()) {
+            members.add(member.getString(1));
+        }
+        Map<String, String> comments = new HashMap<>();
+        ResultSet comment = results.next();
+        while (comment.next()) {
+            comments.put(comment.getString(1), comment.getString(2));
+        }
+        return new RawCatalog(rows, members, comments);
+    }
+
+    private static void rollBack(Statement statement, Exception reason) {
+        try {
+            statement.execute("rollback");
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** The result sets of a script, past the statements that give none. */
+    private record Results(Statement statement) {
+
+        ResultSet next() throws SQLException {
+            while (!statement.getMoreResults()) {
+                if (statement.getUpdateCount() == -1) {
+                    throw new SQLException("A query of the catalogue gave no result");
+                }
+            }
+            return statement.getResultSet();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Reads PostgreSQL's catalogue: one {@code .sql} resource for each kind of object.
+ *
+ * <p>A query gives one row an object. The labels of its columns say what they are:
+ *
+ * <ul>
+ *   <li>{@code _id}: the object's address as the catalogue has it, {@code catalog:oid} or {@code catalog:oid:subid};
+ *       comments and extension membership come by it;
+ *   <li>{@code _name} and {@code _arguments}: what it is called, beside its schema and table;
+ *   <li>{@code _schema}, {@code _table}, {@code _parent}: addresses of what it hangs on. An object whose schema, table or
+ *       parent is not listed (temporary, of an extension, ignored) is not listed either; one that comes or goes with
+ *       them is not worth a line of its own;
+ *   <li>{@code _acl}: its privileges; {@code _kind}: its kind, where that is not the resource's;
+ *   <li>any other label that begins with {@code _}: a detail that typed views serve and that no difference looks at;
+ *   <li>every other label: a property, compared, and worded in differences as it is labelled here. A boolean is a flag
+ *       that an object has or has not.
+ * </ul>
+ *
+ * <p>A line that ends in {@code -- since 14} or {@code -- before 14} is meant for these versions only.
+ */
+@NullMarked
+package io.github.migrationtest.core.internal.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+select 'pg_proc:' || p.oid as _id,
+       'pg_namespace:' || p.pronamespace as _schema,
+       p.proname as _name,
+       oidvectortypes(p.proargtypes) as _arguments,
+       pg_get_userbyid(p.proowner) as owner,
+       coalesce(p.proacl, acldefault('f', p.proowner))::text[] as _acl,
+       pg_get_function_arguments(p.oid) as "argument list",
+       pg_get_function_result(p.oid) as result,
+       case a.aggkind when 'o' then 'ordered-set' when 'h' then 'hypothetical-set' end as class,
+       case p.proparallel when 's' then 'SAFE' when 'r' then 'RESTRICTED' else 'UNSAFE' end as "parallel safety",
+       a.aggtransfn::regprocedure::text as "state transition function",
+       format_type(a.aggtranstype, null) as "state type",
+       nullif(a.aggfinalfn, 0)::regprocedure::text as "final function",
+       nullif(a.aggcombinefn, 0)::regprocedure::text as "combine function",
+       nullif(a.aggmtransfn, 0)::regprocedure::text as "moving state transition function",
+       nullif(a.aggminvtransfn, 0)::regprocedure::text as "moving inverse transition function",
+       a.agginitval as "initial condition",
+       nullif(a.aggsortop, 0)::regoperator::text as "sort operator"
+from pg_aggregate a
+join pg_proc p on p.oid = a.aggfnoid
+where p.oid >= 16384

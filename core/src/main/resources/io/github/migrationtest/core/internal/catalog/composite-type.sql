@@ -1,0 +1,16 @@
+select 'pg_type:' || t.oid as _id,
+       'pg_namespace:' || t.typnamespace as _schema,
+       t.typname as _name,
+       pg_get_userbyid(t.typowner) as owner,
+       coalesce(t.typacl, acldefault('T', t.typowner))::text[] as _acl,
+       (select string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+                          || coalesce(' COLLATE ' || case when a.attcollation <> b.typcollation
+                                                          then a.attcollation::regcollation::text end, ''),
+                          ', ' order by a.attnum)
+        from pg_attribute a
+        join pg_type b on b.oid = a.atttypid
+        where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped) as attributes
+from pg_type t
+join pg_class c on c.oid = t.typrelid
+where c.relkind = 'c'
+  and t.oid >= 16384
