@@ -59,16 +59,19 @@ final class PlanReader {
         List<Migration> migrations = migrations(history, test, scope, subject);
         ClimbKey climb = new ClimbKey(
                 history, new Seeds(annotations, history, classLoader()).read(), duration(SettingKeys.TIMEOUT, "5m"));
+        List<MigrationCheck> checks = checks();
         Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);
         return new MethodPlan(
                 method,
                 subject,
                 test.group(),
-                migrations,
+                migrations.stream()
+                        .filter(migration -> checks.stream().allMatch(check -> check.concerns(migration)))
+                        .toList(),
                 "scope " + scope.text() + (scope.origin().equals("default") ? "" : " (" + scope.origin() + ")"),
                 databases(test),
                 named.isEmpty(),
-                checks(),
+                checks,
                 climb,
                 keep(),
                 settings);

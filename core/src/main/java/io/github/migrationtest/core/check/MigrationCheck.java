@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.check;
 
+import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.state.RecordedRun;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public interface MigrationCheck {
     /** The types of the facts that the check needs, beyond the statements and the catalogue. */
     default Set<Class<?>> facts() {
         return Set.of();
+    }
+
+    /** Whether the check has anything to ask of a migration. */
+    default boolean concerns(Migration migration) {
+        return true;
     }
 
     /** Why there is nothing in a whole history that the check could look at, and how there would be; mostly empty. */

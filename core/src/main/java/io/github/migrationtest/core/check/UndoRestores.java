@@ -46,6 +46,12 @@ public final class UndoRestores implements MigrationCheck {
         return "undoRestores";
     }
 
+    /** Repeatable migrations have no undo. */
+    @Override
+    public boolean concerns(Migration migration) {
+        return migration.kind() != Migration.Kind.REPEATABLE;
+    }
+
     @Override
     public Optional<String> absent(MigrationHistory history) {
         boolean none = history.migrations().stream()
@@ -59,9 +65,6 @@ public final class UndoRestores implements MigrationCheck {
     public CheckResult check(RecordedRun run) {
         MigrationStep up = run.up();
         Migration migration = run.migration();
-        if (migration.version() == null) {
-            return new CheckResult.Skipped(migration.label() + " is repeatable; there is no undo of one");
-        }
         if (migration.undo().isEmpty()) {
             return withoutUndo(migration);
         }

@@ -2,9 +2,13 @@ package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.internal.step.StatementRecorder;
+import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.migration.ToolSession;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,11 @@ final class LiveDatabase implements AutoCloseable {
 
     DataSource toolSessions() {
         return toolSessions;
+    }
+
+    /** The tool's sessions, for what it does besides running migrations. */
+    ToolSession unwatched() {
+        return new StatementRecorder(toolSessions, Direction.UP, List.of());
     }
 
     /** An autocommit session that watches and changes nothing. */

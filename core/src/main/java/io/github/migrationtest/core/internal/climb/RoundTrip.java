@@ -1,7 +1,6 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.CatalogDiff;
-import io.github.migrationtest.core.internal.step.StatementRecorder;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.RecordedRun;
@@ -40,7 +39,7 @@ final class RoundTrip {
         }
         List<String> ranAgain = List.of();
         if (index == all.size() - 1) {
-            ranAgain = live.history().startAgain(new StatementRecorder(live.toolSessions()), all);
+            ranAgain = live.history().startAgain(live.unwatched(), all);
         }
         if (repeatable) {
             MigrationStep again = runner.up(live, List.of(migration));

@@ -1,7 +1,6 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.database.TestDatabase;
-import io.github.migrationtest.core.internal.step.StatementRecorder;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.observe.StepObserver;
@@ -80,7 +79,7 @@ final class States {
     /** A new database with what the tool itself needs, and the seeds of position 0. */
     LiveDatabase empty() throws SQLException {
         LiveDatabase live = new LiveDatabase(plan.server().create("climb"), plan.history());
-        plan.history().prepare(new StatementRecorder(live.toolSessions()));
+        plan.history().prepare(live.unwatched());
         seed(live, 0);
         return live;
     }

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.climb;
 
+import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.internal.step.StatementRecorder;
 import io.github.migrationtest.core.migration.Direction;
@@ -49,15 +50,14 @@ final class StepRunner {
     private MigrationStep run(
             LiveDatabase live, List<Migration> migrations, Direction direction, @Nullable MigrationStep undoes)
             throws SQLException {
-        StatementRecorder recorder = new StatementRecorder(live.toolSessions());
-        Context context = new Context(live, migrations, direction, recorder);
         LastStatement last = new LastStatement();
-        recorder.listen(last);
+        Context context = new Context(live, migrations, direction, new ArrayList<>(List.of(last)));
         Map<Class<?>, StepObserver.Observation<?>> observations = new LinkedHashMap<>();
         for (StepObserver<?> observer : observers) {
             observations.put(observer.factType(), observer.begin(context));
         }
 
+        StatementRecorder recorder = new StatementRecorder(live.toolSessions(), direction, context.listeners());
         StepFailure failure = null;
         long begin = System.nanoTime();
         try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), timeout)) {
@@ -129,7 +129,7 @@ final class StepRunner {
     }
 
     private record Context(
-            LiveDatabase live, List<Migration> migrations, Direction direction, StatementRecorder recorder)
+            LiveDatabase live, List<Migration> migrations, Direction direction, List<StatementListener> listeners)
             implements StepContext {
 
         @Override
@@ -143,24 +143,13 @@ final class StepRunner {
         }
 
         @Override
-        public io.github.migrationtest.core.catalog.Catalog catalog() throws SQLException {
+        public Catalog catalog() throws SQLException {
             return live.catalog();
         }
 
         @Override
         public void listen(StatementListener listener) {
-            recorder.listen(listener);
+            listeners.add(listener);
         }
-    }
-
-    /** The observers among the given that tests ask for. */
-    static List<StepObserver<?>> only(List<StepObserver<?>> all, java.util.Set<Class<?>> facts) {
-        List<StepObserver<?>> wanted = new ArrayList<>();
-        for (StepObserver<?> observer : all) {
-            if (facts.contains(observer.factType())) {
-                wanted.add(observer);
-            }
-        }
-        return wanted;
     }
 }
