@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Compares two catalogues, object by object and property by property. */
 final class Comparison {
@@ -29,11 +30,11 @@ final class Comparison {
     private final Map<ObjectId, Set<List<Object>>> changesById = new HashMap<>();
 
     Comparison(SortedMap<ObjectId, CatalogObject> before, SortedMap<ObjectId, CatalogObject> after) {
-        this.before = before;
-        this.after = after;
-        this.missing = minus(before, after);
-        this.added = minus(after, before);
-        GeneratedNames.pairOff(missing, added);
+        this.before = new TreeMap<>(before);
+        this.after = new TreeMap<>(after);
+        GeneratedNames.pairOff(this.before, this.after);
+        this.missing = minus(this.before, this.after);
+        this.added = minus(this.after, this.before);
     }
 
     List<CatalogDifference> differences() {
@@ -73,7 +74,8 @@ final class Comparison {
     }
 
     private static List<Changed> changes(CatalogObject old, CatalogObject now) {
-        Set<String> names = new LinkedHashSet<>(old.properties().keySet());
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(old.properties().keySet());
         names.addAll(now.properties().keySet());
         List<Changed> changes = new ArrayList<>();
         for (String name : names) {

@@ -21,20 +21,23 @@ final class GeneratedNames {
     private GeneratedNames() {}
 
     /** Removes from both maps what differs in a generated name only. */
-    static void pairOff(Map<ObjectId, CatalogObject> missing, Map<ObjectId, CatalogObject> added) {
+    static void pairOff(Map<ObjectId, CatalogObject> before, Map<ObjectId, CatalogObject> after) {
         Map<List<Object>, ObjectId> candidates = new HashMap<>();
-        added.values().stream()
-                .filter(GeneratedNames::hasGeneratedName)
-                .forEach(object -> candidates.put(withoutName(object), object.id()));
-        List<CatalogObject> gone = missing.values().stream()
-                .filter(GeneratedNames::hasGeneratedName)
-                .toList();
-        for (CatalogObject object : gone) {
+        differing(after, before).forEach(object -> candidates.put(withoutName(object), object.id()));
+        for (CatalogObject object : differing(before, after)) {
             Optional.ofNullable(candidates.remove(withoutName(object))).ifPresent(twin -> {
-                missing.remove(object.id());
-                added.remove(twin);
+                before.remove(object.id());
+                after.remove(twin);
             });
         }
+    }
+
+    private static List<CatalogObject> differing(
+            Map<ObjectId, CatalogObject> objects, Map<ObjectId, CatalogObject> others) {
+        return objects.values().stream()
+                .filter(GeneratedNames::hasGeneratedName)
+                .filter(object -> !object.equals(others.get(object.id())))
+                .toList();
     }
 
     private static boolean hasGeneratedName(CatalogObject object) {
