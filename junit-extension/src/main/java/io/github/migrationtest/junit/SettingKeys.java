@@ -4,6 +4,8 @@ package io.github.migrationtest.junit;
 final class SettingKeys {
 
     static final String DATABASES = "migrationtest.databases";
+    static final String LOCATIONS = "migrationtest.locations";
+    static final String UNDO_LOCATIONS = "migrationtest.undoLocations";
     static final String SCOPE = "migrationtest.scope";
     static final String UNDO = "migrationtest.undo";
     static final String TIMEOUT = "migrationtest.timeout";
