@@ -39,8 +39,8 @@ class CostTest {
 
     @Test
     void bodiesHaveAStateEachAndACopyEach() throws SQLException {
-        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=81..85")).isEqualTo(1 + 5 + 2 * 5);
-        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=81..90")).isEqualTo(1 + 10 + 2 * 10);
+        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=91..93")).isEqualTo(1 + 3 + 2 * 3);
+        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=91..96")).isEqualTo(1 + 6 + 2 * 6);
     }
 
     @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)

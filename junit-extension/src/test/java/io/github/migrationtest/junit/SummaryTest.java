@@ -104,7 +104,7 @@ class SummaryTest {
                 """);
     }
 
-    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration")
     static class Hundred {
         @MigrationTest
         void looks(RecordedRun run, Migration migration) {
@@ -126,7 +126,7 @@ class SummaryTest {
                         "\n  … and 76 migrations more, in the test report\n0 passed, 100 failed, 0 skipped in 0.0 s\n");
     }
 
-    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration")
     static class HundredRed {
         @MigrationTest
         void looks(RecordedRun run, Migration migration) {
@@ -150,7 +150,7 @@ class SummaryTest {
     }
 
     @KeepDatabase
-    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO, scope = "1..12")
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration", scope = "1..12")
     static class AllKept {
         static final List<TestDatabase> USED = new ArrayList<>();
 
