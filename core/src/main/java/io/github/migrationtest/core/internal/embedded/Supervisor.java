@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.embedded;
 
+import io.github.migrationtest.core.internal.server.ServerSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,8 @@ final class Supervisor {
                 home.resolve("bin").resolve(platform.program("postgres")).toString(),
                 "-D",
                 run.data().toString()));
-        command.addAll(ServerSettings.arguments(port));
+        command.addAll(
+                ServerSettings.arguments("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories="));
         return command;
     }
 }
