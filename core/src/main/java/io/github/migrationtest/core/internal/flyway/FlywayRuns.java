@@ -85,7 +85,7 @@ final class FlywayRuns {
             StepCallbacks steps) {
         List<Callback> all = new ArrayList<>(steps.callbacks());
         Arrays.stream(user.configuration().getCallbacks())
-                .map(callback -> new FilteredCallback(callback, callbacks))
+                .map(callback -> FilteredCallback.of(callback, callbacks))
                 .forEach(all::add);
         List<ScriptFile> offered = new ArrayList<>(files);
         sqlCallbacks.stream().flatMap(callbacks::offer).forEach(offered::add);
