@@ -47,6 +47,11 @@ final class HistoryTable {
         }
     }
 
+    /** Removes the mark that Flyway has put into a schema that was not empty. */
+    void forgetBaselineMark(DataSource source) throws SQLException {
+        delete(source, "type = ?", "BASELINE");
+    }
+
     /** Forgets an undone migration and the rows that its undo left. */
     void forgetUndone(DataSource source, Migration migration, int rankBefore) throws SQLException {
         if (migration.version() == null) {
