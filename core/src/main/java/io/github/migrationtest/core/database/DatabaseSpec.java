@@ -59,8 +59,11 @@ public record DatabaseSpec(String provider, String target) {
                 + " with its tag (postgres:16-alpine) or a JDBC URL (jdbc:postgresql://localhost/postgres).");
     }
 
+    /** The specification as it is written, without a password. */
     @Override
     public String toString() {
-        return provider.equals(EXTERNAL) ? target : provider + ":" + target;
+        return provider.equals(EXTERNAL)
+                ? target.replaceAll("(?i)([?&]password=)[^&]*", "$1…")
+                : provider + ":" + target;
     }
 }

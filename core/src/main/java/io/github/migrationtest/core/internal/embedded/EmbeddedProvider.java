@@ -22,12 +22,17 @@ public final class EmbeddedProvider implements DatabaseProvider {
         Platform platform = Platform.current();
         try {
             CacheFolder cache = CacheFolder.of(settings);
-            Path home = Binaries.provide(release, platform, cache);
-            Privileges privileges = Privileges.find();
+            Path runs = Storage.of(settings).runs(cache);
+            for (Path earlier : Storage.allRuns(cache)) {
+                RunFolder.sweep(earlier);
+            }
+            Path home = Binaries.provide(release, platform, cache, settings);
+            Privileges privileges = Privileges.find(home.resolve("bin").resolve(platform.program("postgres")));
             DataDirectories.Initialised data = DataDirectories.provide(home, platform, privileges, cache);
-            return EmbeddedServer.start(home, platform, data, privileges, RunFolder.create(cache.runs(), privileges));
+            return EmbeddedServer.start(home, platform, data, privileges, runs);
         } catch (IOException e) {
-            throw new DatabaseUnavailableException("Cannot start embedded PostgreSQL " + release + ": " + e, e);
+            throw new DatabaseUnavailableException(
+                    "Cannot start embedded PostgreSQL " + Releases.shortName(release) + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailableException("Interrupted while starting embedded PostgreSQL " + release, e);
