@@ -54,7 +54,7 @@ public class CatalogObject {
 
     /** What a message adds to the name of an object that is new or missing, as far as it fits in a line. */
     Optional<String> summary() {
-        return property("definition").filter(definition -> !definition.contains("\n"));
+        return property("definition").map(Wording::inOneLine);
     }
 
     /** Whether two different values of a property mean the same. */

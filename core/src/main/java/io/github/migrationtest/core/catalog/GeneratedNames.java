@@ -3,7 +3,6 @@ package io.github.migrationtest.core.catalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,20 +19,18 @@ final class GeneratedNames {
 
     private GeneratedNames() {}
 
-    /** Removes from both maps what differs in a generated name only. */
-    static void pairOff(Map<ObjectId, CatalogObject> missing, Map<ObjectId, CatalogObject> added) {
+    /** Removes from two maps of what differs what does so in a generated name only. */
+    static void pairOff(Map<ObjectId, CatalogObject> before, Map<ObjectId, CatalogObject> after) {
         Map<List<Object>, ObjectId> candidates = new HashMap<>();
-        added.values().stream()
+        after.values().stream()
                 .filter(GeneratedNames::hasGeneratedName)
                 .forEach(object -> candidates.put(withoutName(object), object.id()));
-        List<CatalogObject> gone = missing.values().stream()
-                .filter(GeneratedNames::hasGeneratedName)
-                .toList();
-        for (CatalogObject object : gone) {
-            Optional.ofNullable(candidates.remove(withoutName(object))).ifPresent(twin -> {
-                missing.remove(object.id());
-                added.remove(twin);
-            });
+        for (CatalogObject object : List.copyOf(before.values())) {
+            ObjectId twin = hasGeneratedName(object) ? candidates.remove(withoutName(object)) : null;
+            if (twin != null) {
+                before.remove(object.id());
+                after.remove(twin);
+            }
         }
     }
 

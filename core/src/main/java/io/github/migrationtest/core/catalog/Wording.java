@@ -26,7 +26,11 @@ final class Wording {
 
     /** A flag has no value beside its name. */
     private static String value(String text) {
-        return text.isEmpty() ? "" : ": " + text.strip().replaceAll("\\s*\\n\\s*", " ");
+        return text.isEmpty() ? "" : ": " + inOneLine(text);
+    }
+
+    static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s*\\n\\s*", " ");
     }
 
     private static String firstDifferentLine(String property, String before, String after) {

@@ -25,3 +25,7 @@ from pg_proc p
 join pg_language l on l.oid = p.prolang
 where p.prokind <> 'a'
   and p.oid >= 16384
+  -- not the constructors of ranges, which are their types' own
+  and not exists (select
+                  from pg_depend d
+                  where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')
