@@ -58,7 +58,14 @@ final class PlanReader {
         Settings.Value scope = scope(test);
         List<Migration> migrations = migrations(history, test, scope, subject);
         ClimbKey climb = new ClimbKey(
-                history, new Seeds(annotations, history, classLoader()).read(), duration(SettingKeys.TIMEOUT, "5m"));
+                history,
+                new Seeds(
+                                annotations,
+                                history,
+                                classLoader(),
+                                settings.get(SettingKeys.TESTDATA).orElse("db/testdata"))
+                        .read(),
+                duration(SettingKeys.TIMEOUT, "5m"));
         List<MigrationCheck> checks = checks();
         Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);
         return new MethodPlan(
@@ -115,9 +122,9 @@ final class PlanReader {
         return new MigrationSettings(
                 classLoader(),
                 Path.of(System.getProperty("basedir", System.getProperty("user.dir"))),
-                migrations.map(Migrations::locations).map(List::of).orElse(List.of()),
-                migrations.map(Migrations::undo).map(List::of).orElse(List.of()),
-                migrations.map(Migrations::configFiles).map(List::of).orElse(List.of()),
+                settings.list(SettingKeys.LOCATIONS),
+                settings.list(SettingKeys.UNDO_LOCATIONS),
+                settings.list(SettingKeys.CONFIG_FILES),
                 placeholders(migrations.map(Migrations::placeholders).orElse(new String[0])),
                 customizer == void.class ? null : customizer);
     }

@@ -22,16 +22,16 @@ import java.util.stream.Stream;
 /** Finds the data that a test wants in its states: scripts named by {@link Seed}, and those in {@code db/testdata}. */
 final class Seeds {
 
-    private static final String FOLDER = "db/testdata";
-
     private final Annotations annotations;
     private final MigrationHistory history;
     private final ClassLoader loader;
+    private final String folder;
 
-    Seeds(Annotations annotations, MigrationHistory history, ClassLoader loader) {
+    Seeds(Annotations annotations, MigrationHistory history, ClassLoader loader, String folder) {
         this.annotations = annotations;
         this.history = history;
         this.loader = loader;
+        this.folder = folder;
     }
 
     List<StateSeeder> read() {
@@ -54,7 +54,7 @@ final class Seeds {
         for (Migration migration : history.migrations()) {
             MigrationVersion version = migration.version();
             if (version != null) {
-                resource(FOLDER + "/after-V" + version + ".sql", new SeedPoint.After(version))
+                resource(folder + "/after-V" + version + ".sql", new SeedPoint.After(version))
                         .ifPresent(seeders::add);
             }
         }
@@ -88,7 +88,7 @@ final class Seeds {
 
     /** A script whose name fits no version would silently not run. */
     private void checkFolder() {
-        URL url = loader.getResource(FOLDER);
+        URL url = loader.getResource(folder);
         if (url == null || !url.getProtocol().equals("file")) {
             return;
         }
@@ -99,14 +99,21 @@ final class Seeds {
                     continue;
                 }
                 if (!name.matches("after-V\\d[\\d._]*\\.sql")) {
-                    throw new ConfigurationException(FOLDER + "/" + name
+                    throw new ConfigurationException(folder + "/" + name
                             + " would not be run: a script in this folder is named after-V<version>.sql.");
                 }
                 String version = name.substring("after-V".length(), name.length() - ".sql".length());
-                known(MigrationVersion.of(version), FOLDER + "/" + name);
+                try {
+                    known(MigrationVersion.of(version), folder + "/" + name);
+                } catch (ConfigurationException e) {
+                    throw new ConfigurationException(
+                            e.getMessage() + " Scripts of another history belong in a folder of their own:"
+                                    + " @Migrations(testdata = …).",
+                            e);
+                }
             }
         } catch (IOException | URISyntaxException e) {
-            throw new ConfigurationException("Cannot list the folder " + FOLDER + ": " + e.getMessage(), e);
+            throw new ConfigurationException("Cannot list the folder " + folder + ": " + e.getMessage(), e);
         }
     }
 }

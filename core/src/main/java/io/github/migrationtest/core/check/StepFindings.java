@@ -22,6 +22,6 @@ final class StepFindings {
                 statement == null
                         ? List.of()
                         : statement.strip().lines().limit(12).toList(),
-                List.of());
+                failure.remedy().stream().toList());
     }
 }
