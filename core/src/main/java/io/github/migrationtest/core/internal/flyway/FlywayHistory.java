@@ -58,32 +58,39 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public void prepare(ToolSession session) throws SQLException {
-        runs.prepare(session);
-        // A schema that is not empty (an extension, an init script) has got a baseline mark.
-        table.forgetBaselineMark(session.dataSource());
+        try (OneConnection one = new OneConnection(session)) {
+            runs.prepare(one);
+            // A schema that is not empty (an extension, an init script) has got a baseline mark.
+            table.forgetBaselineMark(one.dataSource());
+        }
     }
 
     @Override
     public void apply(ToolSession session, List<Migration> toApply) throws SQLException {
-        for (Migration migration : toApply) {
-            if (migration.kind() == Migration.Kind.REPEATABLE) {
-                table.forget(session.dataSource(), migration);
-            }
-        }
         boolean head = toApply.contains(migrations.get(migrations.size() - 1));
-        runs.apply(session, known(toApply), head ? CallbackFilter.AT_THE_HEAD : CallbackFilter.ON_THE_WAY);
+        try (OneConnection one = new OneConnection(session)) {
+            for (Migration migration : toApply) {
+                if (migration.kind() == Migration.Kind.REPEATABLE) {
+                    table.forgetRepeatable(one.dataSource(), migration);
+                }
+            }
+            runs.apply(one, known(toApply), head ? CallbackFilter.AT_THE_HEAD : CallbackFilter.ON_THE_WAY);
+        }
     }
 
     @Override
     public void undo(ToolSession session, List<Migration> toUndo) throws SQLException {
-        for (int i = toUndo.size() - 1; i >= 0; i--) {
-            Migration migration = toUndo.get(i);
+        for (Migration migration : toUndo) {
             if (migration.undoScript() == null) {
                 throw new ToolException(migration, migration.label() + " has no undo script", null);
             }
-            int rank = table.newestRank(session.dataSource());
-            runs.undo(session, known(migration));
-            table.forgetUndone(session.dataSource(), migration, rank);
+        }
+        try (OneConnection one = new OneConnection(session)) {
+            for (int i = toUndo.size() - 1; i >= 0; i--) {
+                KnownMigration undone = known(toUndo.get(i));
+                runs.undo(one, undone);
+                table.forgetUndone(one.dataSource(), undone);
+            }
         }
     }
 
