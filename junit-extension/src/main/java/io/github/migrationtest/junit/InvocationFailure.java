@@ -73,10 +73,29 @@ final class InvocationFailure {
                         .map(migration -> String.valueOf(migration.version()))
                         .toList());
         List<String> arguments = Arrays.asList(
-                "-Dtest='" + testClass.getSimpleName() + "#"
+                "-Dtest='" + simpleName(testClass) + "#"
                         + invocation.plan().method().getName() + "'",
                 versions.isEmpty() ? "-Dmigrationtest.scope=last:1" : "-Dmigrationtest.scope=" + versions,
-                "-Dmigrationtest.databases=" + database.asWritten());
+                "-Dmigrationtest.databases=" + written(database));
         return "Run again: " + String.join(" ", arguments);
+    }
+
+    /** The class as Surefire finds it, without its package: {@code Outer$Inner} for a nested one. */
+    private static String simpleName(Class<?> testClass) {
+        return testClass
+                .getName()
+                .substring(
+                        testClass.getPackageName().isEmpty()
+                                ? 0
+                                : testClass.getPackageName().length() + 1);
+    }
+
+    /** As short as the settings allow: {@code 16} where a bare version means this provider. */
+    private String written(DatabaseSpec database) {
+        String provider =
+                invocation.plan().settings().get("migrationtest.provider").orElse(DatabaseSpec.EMBEDDED);
+        return provider.equals(DatabaseSpec.EMBEDDED) && database.provider().equals(provider)
+                ? database.target()
+                : database.asWritten();
     }
 }

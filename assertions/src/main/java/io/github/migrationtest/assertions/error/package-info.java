@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 /** The messages of failed assertions, as values. */
+=======
+/** The messages of assertions that fail, one class for each. */
+>>>>>>> catalog
 @NullMarked
 package io.github.migrationtest.assertions.error;
 

@@ -3,7 +3,6 @@ package io.github.migrationtest.core.check;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.migration.MigrationStep;
-import io.github.migrationtest.core.migration.StepFailure;
 import io.github.migrationtest.core.state.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +31,18 @@ public final class Applies implements MigrationCheck {
             return new CheckResult.NotReached(run.notReached() == null ? "" : run.notReached());
         }
         List<Finding> findings = new ArrayList<>();
-        up.failure()
-                .ifPresent(failure -> findings.add(StepFindings.failed(FAILS, run.migration(), "up failed", failure)));
+        if (!up.succeeded()) {
+            findings.add(StepFindings.failed(FAILS, "up failed", up));
+        }
         MigrationStep again = run.upAgain();
-        if (run.migration().version() == null && again != null) {
-            again.failure().ifPresent(failure -> findings.add(notRepeatable(run, failure)));
+        if (run.migration().version() == null && again != null && !again.succeeded()) {
+            findings.add(
+                    StepFindings.failed(
+                            NOT_REPEATABLE,
+                            "up failed the second time",
+                            again,
+                            List.of(
+                                    "write it so that it can run again: CREATE OR REPLACE …, or DROP … IF EXISTS before CREATE")));
         }
         if (!run.ranAgain().isEmpty()) {
             findings.add(new Finding(
@@ -48,16 +54,5 @@ public final class Applies implements MigrationCheck {
                     List.of("check what changes the migration's checksum between two starts")));
         }
         return CheckResult.of(findings);
-    }
-
-    private static Finding notRepeatable(RecordedRun run, StepFailure failure) {
-        Finding failed = StepFindings.failed(NOT_REPEATABLE, run.migration(), "up failed the second time", failure);
-        return new Finding(
-                failed.rule(),
-                failed.migration(),
-                failed.headline(),
-                failed.location(),
-                failed.evidence(),
-                List.of("write it so that it can run again: CREATE OR REPLACE …, or DROP … IF EXISTS before CREATE"));
     }
 }
