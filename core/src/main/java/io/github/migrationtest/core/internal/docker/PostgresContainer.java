@@ -58,6 +58,14 @@ final class PostgresContainer implements RunningServer {
         }
     }
 
+    // Testcontainers first pulls its own image for cleaning up, which tells nothing about Docker or our image.
+    private static String ryukHint(Throwable failure) {
+        return Causes.mention(failure, "testcontainers/ryuk")
+                ? "\nTestcontainers cannot pull its own image testcontainers/ryuk: TESTCONTAINERS_RYUK_DISABLED=true does"
+                        + " without it."
+                : "";
+    }
+
     private static void requireImage(String image) {
         try {
             Images.require(image, DockerClientFactory.instance().client());
@@ -74,7 +82,7 @@ final class PostgresContainer implements RunningServer {
             DockerClientFactory.instance().client();
         } catch (RuntimeException e) {
             throw new DatabaseUnavailableException(
-                    "The image " + image + " needs Docker, which does not answer: " + Causes.last(e)
+                    "The image " + image + " needs Docker, which does not answer: " + Causes.last(e) + ryukHint(e)
                             + "\nStart Docker (docker info tells whether it answers; DOCKER_HOST says where), or use"
                             + " embedded PostgreSQL, which needs none (embedded:18).",
                     e);
