@@ -1,7 +1,9 @@
 package io.github.migrationtest.core.testing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,22 @@ public final class ChildJvm {
                 List.of(classPath.split(System.getProperty("path.separator"))).stream()
                         .filter(entry -> List.of(parts).stream().noneMatch(entry::contains))
                         .toList());
+        return this;
+    }
+
+    /** Copies the class path's jars, so that any user can read them. */
+    public ChildJvm readableBelow(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> entries = new ArrayList<>();
+        for (String entry : classPath.split(System.getProperty("path.separator"))) {
+            Path file = Path.of(entry);
+            entries.add(
+                    Files.isRegularFile(file)
+                            ? Files.copy(file, folder.resolve(file.getFileName()))
+                                    .toString()
+                            : entry);
+        }
+        classPath = String.join(System.getProperty("path.separator"), entries);
         return this;
     }
 

@@ -16,4 +16,14 @@ final class Causes {
         }
         return last.strip().lines().reduce((first, second) -> second).orElse(last);
     }
+
+    /** Whether an exception or one of its causes speaks of something. */
+    static boolean mention(Throwable failure, String words) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

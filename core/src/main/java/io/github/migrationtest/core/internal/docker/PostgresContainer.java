@@ -44,6 +44,7 @@ final class PostgresContainer implements RunningServer {
         // Testcontainers finds a container to reuse by its environment: that must be the same in every run.
         String password = reuse ? "migration-test" : UUID.randomUUID().toString();
         requireDocker(image);
+        requireImage(image);
         GenericContainer<?> container = container(image, password, reuse);
         try {
             container.start();
@@ -52,8 +53,26 @@ final class PostgresContainer implements RunningServer {
             container.stop();
             throw new DatabaseUnavailableException(
                     "Cannot start a container of the image " + image + ": " + Causes.last(e)
-                            + "\nIs the name right, and can this machine pull it (docker pull " + image
-                            + ")? It must be a PostgreSQL that takes POSTGRES_PASSWORD and PGDATA, as postgres:18 does.",
+                            + "\nIt must be a PostgreSQL that takes POSTGRES_PASSWORD and PGDATA, as postgres:18 does.",
+                    e);
+        }
+    }
+
+    // Testcontainers first pulls its own image for cleaning up, which tells nothing about Docker or our image.
+    private static String ryukHint(Throwable failure) {
+        return Causes.mention(failure, "testcontainers/ryuk")
+                ? "\nTestcontainers cannot pull its own image testcontainers/ryuk: TESTCONTAINERS_RYUK_DISABLED=true does"
+                        + " without it."
+                : "";
+    }
+
+    private static void requireImage(String image) {
+        try {
+            Images.require(image, DockerClientFactory.instance().client());
+        } catch (RuntimeException e) {
+            throw new DatabaseUnavailableException(
+                    "Docker has no image " + image + ", and cannot pull it: " + Causes.last(e)
+                            + "\nIs the name right, and can this machine pull it (docker pull " + image + ")?",
                     e);
         }
     }
@@ -63,7 +82,7 @@ final class PostgresContainer implements RunningServer {
             DockerClientFactory.instance().client();
         } catch (RuntimeException e) {
             throw new DatabaseUnavailableException(
-                    "The image " + image + " needs Docker, which does not answer: " + Causes.last(e)
+                    "The image " + image + " needs Docker, which does not answer: " + Causes.last(e) + ryukHint(e)
                             + "\nStart Docker (docker info tells whether it answers; DOCKER_HOST says where), or use"
                             + " embedded PostgreSQL, which needs none (embedded:18).",
                     e);

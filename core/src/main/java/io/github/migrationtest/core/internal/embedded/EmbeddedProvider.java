@@ -20,6 +20,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
     public RunningServer start(DatabaseSpec spec, Settings settings) {
         String release = new Releases().resolve(spec.target());
         Platform platform = Platform.current();
+        requireShell(platform);
         try {
             CacheFolder cache = CacheFolder.of(settings);
             Path runs = Storage.of(settings).runs(cache);
@@ -36,6 +37,15 @@ public final class EmbeddedProvider implements DatabaseProvider {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailableException("Interrupted while starting embedded PostgreSQL " + release, e);
+        }
+    }
+
+    // The supervisor is a shell script.
+    static void requireShell(Platform platform) {
+        if (platform.windows()) {
+            throw new DatabaseUnavailableException("Embedded PostgreSQL does not run on Windows yet: use an image"
+                    + " (postgres:18), the Windows Subsystem for Linux, or a server that is there already"
+                    + " (jdbc:postgresql://localhost/postgres).");
         }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Privileges(List<String> prefix, @Nullable String owner) {
 
     /** The user that owns nothing, on Linux and macOS: initdb wants one that has a name. */
-    private static final String NOBODY = "nobody";
+    static final String NOBODY = "nobody";
 
     // unshare last: default containers forbid it. What is refused or not installed exits other than with 0.
     private static final List<Privileges> WAYS = List.of(

@@ -6,6 +6,7 @@ import io.github.migrationtest.core.Settings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,15 +45,29 @@ enum Storage {
         long total =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         return Files.isWritable(SHARED_MEMORY)
+                && isOurs(folderInMemory())
                 && Files.getFileStore(SHARED_MEMORY).getUsableSpace() >= 3 * GIGABYTE
                 && total >= 8 * GIGABYTE;
     }
 
     /** The folder of running servers' folders. */
     Path runs(CacheFolder cache) {
-        return this == DISK
-                ? cache.root().resolve("run")
-                : SHARED_MEMORY.resolve("migration-test-" + System.getProperty("user.name"));
+        return this == DISK ? cache.root().resolve("run") : folderInMemory();
+    }
+
+    private static Path folderInMemory() {
+        return SHARED_MEMORY.resolve("migration-test-" + System.getProperty("user.name"));
+    }
+
+    // Everybody may write to /dev/shm: a folder of our name that another user made is a trap.
+    private static boolean isOurs(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        String owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName();
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && (owner.equals(System.getProperty("user.name"))
+                        || Privileges.isRoot() && owner.equals(Privileges.NOBODY));
     }
 
     /** All folders in which an earlier run, set up otherwise, may have left something. */

@@ -51,6 +51,7 @@ class EmbeddedProviderTest {
                         arguments.contains("port=" + server.address().port()))
                 .filter(arguments -> arguments.get(0).equals("-D"))
                 .map(arguments -> Path.of(arguments.get(1)))
+                .distinct() // a forked process has its parent's arguments until it gives itself a title
                 .toList();
     }
 
@@ -74,29 +75,33 @@ class EmbeddedProviderTest {
     }
 
     @Test
-    void anOrdinaryUserNeedsNoPrivileges(@TempDir Path cache) throws Exception {
+    void anOrdinaryUserNeedsNoPrivileges(@TempDir Path cache, @TempDir Path jars) throws Exception {
         assumeTrue(Privileges.isRoot(), "an ordinary user runs all the other tests as one");
+        linkBinaries(cache);
         Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
 
         String output = new ChildJvm()
+                .without("testcontainers", "mima", "maven", "flyway")
+                .readableBelow(jars)
                 .through("runuser", "-u", "daemon", "--")
-                .output(
-                        StartServer.class,
-                        Map.of(),
-                        "-Dspec=embedded:16",
-                        "-Dmigrationtest.cache=" + cache,
-                        "-Dmaven.repo.local=" + cache);
+                .output(StartServer.class, Map.of(), "-Dspec=embedded:16", "-Dmigrationtest.cache=" + cache);
 
         assertThat(output).startsWith("PostgreSQL 16\n");
     }
 
+    private static Path linkBinaries(Path cache) throws IOException, InterruptedException {
+        Settings settings = Settings.fromEnvironment();
+        Path real = Binaries.provide("16.15.0", Platform.current(), CacheFolder.of(settings), settings);
+        Path link = new CacheFolder(cache.toRealPath()).binaries("16.15.0", Platform.current());
+        Files.createDirectories(link.getParent());
+        Files.setPosixFilePermissions(link.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        return Files.createSymbolicLink(link, real);
+    }
+
     @Test
-    void rootNeedsACacheThatTheServersUserCanReach(@TempDir Path cache) throws IOException {
+    void rootNeedsACacheThatTheServersUserCanReach(@TempDir Path cache) throws Exception {
         assumeTrue(Privileges.isRoot(), "an ordinary user reaches what is his");
-        Path real = new CacheFolder(Path.of("/var/cache/migration-test")).binaries("16.15.0", Platform.current());
-        Path binaries = new CacheFolder(cache.toRealPath()).binaries("16.15.0", Platform.current());
-        Files.createDirectories(binaries.getParent());
-        Files.createSymbolicLink(binaries, real);
+        Path binaries = linkBinaries(cache);
         Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwx------"));
 
         assertThatThrownBy(() -> new EmbeddedProvider()
@@ -128,13 +133,13 @@ class EmbeddedProviderTest {
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessage("""
                         Cannot get the binaries of PostgreSQL 16.4, the artifact %s.
-                          Maven says: dead
+                          Maven says: Could not transfer artifact %s from/to dead (http://127.0.0.1:1/maven): Connect to 127.0.0.1:1 [/127.0.0.1] failed: Connection refused
                           It is neither on the test classpath nor unpacked in %s.
                         Do one of these:
                           add the artifact to the test dependencies;
                           make it reachable for Maven, once: mvn dependency:get -Dartifact=%s
                             (settings of your own: -Dmigrationtest.maven.settings=<settings.xml>);
-                          use Docker (postgres:16.4) or a server that is there already (jdbc:postgresql://localhost/postgres).""", artifact, folder.toRealPath(), artifact);
+                          use Docker (postgres:16.4) or a server that is there already (jdbc:postgresql://localhost/postgres).""", artifact, artifact.replace(":16.4.0", ":jar:16.4.0"), folder.toRealPath(), artifact);
     }
 
     @Test

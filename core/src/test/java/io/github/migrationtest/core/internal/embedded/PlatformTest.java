@@ -34,4 +34,13 @@ class PlatformTest {
                                 + " arm64, and for Windows on amd64. Use an image (postgres:18) or a server that is there"
                                 + " already (jdbc:postgresql://localhost/postgres).");
     }
+
+    @Test
+    void windowsIsRefusedInOneMessage() {
+        assertThatThrownBy(() -> EmbeddedProvider.requireShell(Platform.of("Windows 11", "amd64", false)))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessage("Embedded PostgreSQL does not run on Windows yet: use an image (postgres:18), the Windows"
+                        + " Subsystem for Linux, or a server that is there already"
+                        + " (jdbc:postgresql://localhost/postgres).");
+    }
 }
