@@ -20,13 +20,24 @@ final class Traces {
                 .toList();
     }
 
-    /** A headline that says what it is where it is one thing, and how many things otherwise. */
+    /** A headline that says what it is where that is one short thing, and how many things otherwise. */
     static String headline(String what, List<String> traces) {
-        if (traces.size() == 1) {
-            String trace = traces.get(0).lines().findFirst().orElse("");
-            return what + ": " + (trace.length() <= 160 ? trace : trace.substring(0, 159) + "…");
-        }
-        return what + ": " + traces.size() + " differences";
+        return what + ": " + (isShort(traces) ? traces.get(0) : count(traces.size()));
+    }
+
+    /** What the headline does not say. */
+    static List<String> evidence(List<String> traces) {
+        return isShort(traces) ? List.of() : traces;
+    }
+
+    private static String count(int differences) {
+        return differences == 1 ? "1 difference" : differences + " differences";
+    }
+
+    private static boolean isShort(List<String> traces) {
+        return traces.size() == 1
+                && traces.get(0).length() <= 160
+                && !traces.get(0).contains("\n");
     }
 
     /** What a failed step changed all the same, because it ran, or a part of it, outside a transaction. */

@@ -99,14 +99,14 @@ public final class UndoRestores implements MigrationCheck {
                     migration.label(),
                     Traces.headline("up after down makes another schema than the first time", second),
                     migration.script().path(),
-                    second,
+                    Traces.evidence(second),
                     List.of())));
         }
         return new CheckResult.Passed();
     }
 
     private static Finding leavesTrace(Migration migration, List<String> traces, @Nullable MigrationStep again) {
-        List<String> evidence = new ArrayList<>(traces);
+        List<String> evidence = new ArrayList<>(Traces.evidence(traces));
         if (again != null) {
             again.failure()
                     .ifPresent(failure -> evidence.add("so that up fails the second time: "
