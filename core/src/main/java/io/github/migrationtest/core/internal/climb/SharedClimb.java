@@ -171,7 +171,7 @@ public final class SharedClimb implements Climb {
 
     private RecordedRun notReached(Migration migration, MigrationStep failure) {
         return new RecordedRun(
-                plan.history(), migration, plan.server().displayName(), reason(failure), null, List.of(), null, null);
+                plan.history(), migration, plan.server().displayName(), reason(failure), null, null, null, null);
     }
 
     private static String reason(MigrationStep failure) {
