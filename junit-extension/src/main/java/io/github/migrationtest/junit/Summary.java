@@ -25,6 +25,7 @@ final class Summary {
     private final long begin = System.nanoTime();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> scopes = new LinkedHashSet<>();
     private @Nullable MethodPlan described;
 
     Summary(Class<?> testClass) {
@@ -32,6 +33,7 @@ final class Summary {
     }
 
     synchronized void describe(MethodPlan plan) {
+        scopes.add(plan.scope());
         if (described == null
                 || plan.migrations().size() > described.migrations().size()) {
             described = plan;
@@ -68,7 +70,8 @@ final class Summary {
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(testClass.getSimpleName() + ": " + plan.history().description() + ", " + plan.scope());
+        lines.add(testClass.getSimpleName() + ": " + plan.history().description()
+                + (scopes.size() == 1 ? ", " + plan.scope() : ""));
         List<Row> rows = rows(plan);
         lines.addAll(rows.size() <= LINES ? rows.stream().map(Row::line).toList() : folded(rows));
         verdicts.stream()
