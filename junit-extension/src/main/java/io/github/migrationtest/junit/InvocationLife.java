@@ -102,9 +102,9 @@ final class InvocationLife
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (run != null && !run.hasRun() && context.getExecutionException().isEmpty()) {
-            throw new AssertionFailedError(failure()
-                    .named("the test never called up(), so that it tested nothing of the migration."
-                            + " Call run.up(), or take the migration out of the test's scope."));
+            throw failure()
+                    .of(new AssertionFailedError("the test never called up(), so that it tested nothing of the"
+                            + " migration. Call run.up(), or take the migration out of the test's scope."));
         }
     }
 
