@@ -1,10 +1,13 @@
 package io.github.migrationtest.assertions;
 
+import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.catalog.Column;
+import io.github.migrationtest.core.catalog.Index;
+import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.migration.MigrationStep;
 
-/**
- * The entry point of the assertions on migrations, to be imported statically beside AssertJ's own {@code assertThat}.
- */
+/** Where assertions begin; to be imported statically, beside AssertJ's own {@code assertThat}. */
 public final class MigrationAssertions {
 
     private MigrationAssertions() {}
@@ -12,5 +15,25 @@ public final class MigrationAssertions {
     /** Begins assertions on a step up or down. */
     public static MigrationStepAssert assertThat(MigrationStep actual) {
         return new MigrationStepAssert(actual);
+    }
+
+    public static CatalogAssert assertThat(Catalog actual) {
+        return new CatalogAssert(actual);
+    }
+
+    public static TableAssert assertThat(Table actual) {
+        return new TableAssert(actual);
+    }
+
+    public static ColumnAssert assertThat(Column actual) {
+        return new ColumnAssert(actual);
+    }
+
+    public static IndexAssert assertThat(Index actual) {
+        return new IndexAssert(actual);
+    }
+
+    public static CatalogDiffAssert assertThat(CatalogDiff actual) {
+        return new CatalogDiffAssert(actual);
     }
 }

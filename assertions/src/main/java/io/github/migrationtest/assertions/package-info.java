@@ -1,4 +1,4 @@
-/** AssertJ assertions on migrations and on PostgreSQL's catalogue. */
+/** AssertJ assertions for migrations and PostgreSQL's catalogue; usable from any test, on a plain JDBC connection. */
 @NullMarked
 package io.github.migrationtest.assertions;
 

@@ -14,7 +14,7 @@ final class CheckVerdict {
     static void of(CheckResult result) {
         if (result instanceof CheckResult.Failed failed) {
             throw new AssertionFailedError(
-                    failed.findings().stream().map(Finding::message).collect(Collectors.joining("\n")));
+                    failed.findings().stream().map(Finding::message).collect(Collectors.joining("\n\n")));
         } else if (result instanceof CheckResult.Skipped skipped) {
             throw new TestAbortedException(skipped.reason());
         } else if (result instanceof CheckResult.Inconclusive inconclusive) {

@@ -80,7 +80,7 @@ final class InvocationFailure {
                         " ",
                         "-Dtest='" + name + "#" + invocation.plan().method().getName() + "'",
                         "-Dmigrationtest.scope=" + scope(),
-                        "-Dmigrationtest.databases=" + quoted(database.asWritten()));
+                        "-Dmigrationtest.databases=" + quoted(written(database)));
     }
 
     private String scope() {
@@ -97,5 +97,14 @@ final class InvocationFailure {
 
     private static String quoted(String argument) {
         return argument.matches("[\\w:./-]+") ? argument : "'" + argument + "'";
+    }
+
+    /** As short as the settings allow: {@code 16} where a bare version means this provider. */
+    private String written(DatabaseSpec database) {
+        String provider =
+                invocation.plan().settings().get("migrationtest.provider").orElse(DatabaseSpec.EMBEDDED);
+        return provider.equals(DatabaseSpec.EMBEDDED) && database.provider().equals(provider)
+                ? database.target()
+                : database.asWritten();
     }
 }

@@ -85,7 +85,7 @@ final class InvocationLife
         } else if (type == MigrationHistory.class) {
             return Optional.of(invocation.plan().history());
         } else if (type == HistoryIsValid.class) {
-            return Optional.of(new HistoryIsValid());
+            return Optional.of(new HistoryIsValid(invocation.plan().migrations()));
         } else if (type == Migration.class && invocation.database() != null) {
             return Optional.of(
                     invocation.migrations().get(invocation.migrations().size() - 1));

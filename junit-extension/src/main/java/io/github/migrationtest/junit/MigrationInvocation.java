@@ -19,10 +19,10 @@ record MigrationInvocation(
         List<Migration> migrations,
         @Nullable DatabaseSpec database) implements TestTemplateInvocationContext {
 
-    /** {@code V181 add email index · PostgreSQL 16}. */
+    /** {@code V181 add email index · PostgreSQL 16}, or {@code history}. */
     String displayName() {
         if (database == null) {
-            return "history of " + plan.history().description();
+            return "history";
         }
         return subject() + " · " + database.displayName();
     }

@@ -61,7 +61,13 @@ final class PlanReader {
         List<Migration> migrations = migrations(history, test, scope, subject);
         ClimbKey climb = new ClimbKey(
                 history,
-                new Seeds(annotations, history, classLoader(), projectDirectory()).read(),
+                new Seeds(
+                                annotations,
+                                history,
+                                classLoader(),
+                                projectDirectory(),
+                                settings.get(SettingKeys.TESTDATA).orElse("db/testdata"))
+                        .read(),
                 duration(SettingKeys.TIMEOUT, "5m"));
         List<MigrationCheck> checks = checks();
         Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);
@@ -136,7 +142,7 @@ final class PlanReader {
                 projectDirectory(),
                 settings.list(SettingKeys.LOCATIONS),
                 settings.list(SettingKeys.UNDO_LOCATIONS),
-                migrations.map(Migrations::configFiles).map(List::of).orElse(List.of()),
+                settings.list(SettingKeys.CONFIG_FILES),
                 placeholders(migrations.map(Migrations::placeholders).orElse(new String[0])),
                 customizer == void.class ? null : customizer);
     }

@@ -25,20 +25,20 @@ import java.util.stream.Stream;
 /** Finds the data that a test wants in its states: scripts named by {@link Seed}, and those in {@code db/testdata}. */
 final class Seeds {
 
-    private static final String FOLDER = "db/testdata";
-
     private static final Pattern NAME = Pattern.compile("after-V(\\d+(?:[._]\\d+)*)\\.sql");
 
     private final Annotations annotations;
     private final MigrationHistory history;
     private final ClassLoader loader;
     private final Path projectDirectory;
+    private final String folder;
 
-    Seeds(Annotations annotations, MigrationHistory history, ClassLoader loader, Path projectDirectory) {
+    Seeds(Annotations annotations, MigrationHistory history, ClassLoader loader, Path projectDirectory, String folder) {
         this.annotations = annotations;
         this.history = history;
         this.loader = loader;
         this.projectDirectory = projectDirectory;
+        this.folder = folder;
     }
 
     List<StateSeeder> read() {
@@ -93,12 +93,12 @@ final class Seeds {
 
     /** The scripts that stand in the folder; in a jar, which cannot be listed, those that are named as usual. */
     private List<StateSeeder> folder() {
-        URL url = loader.getResource(FOLDER);
+        URL url = loader.getResource(folder);
         if (url == null || !url.getProtocol().equals("file")) {
             return history.migrations().stream()
                     .flatMap(migration -> Optional.ofNullable(migration.version()).stream())
                     .flatMap(version ->
-                            resource(FOLDER + "/after-V" + version + ".sql", new SeedPoint.After(version)).stream())
+                            resource(folder + "/after-V" + version + ".sql", new SeedPoint.After(version)).stream())
                     .toList();
         }
         List<StateSeeder> seeders = new ArrayList<>();
@@ -106,19 +106,30 @@ final class Seeds {
             for (Path file : files.filter(file -> file.toString().endsWith(".sql"))
                     .sorted()
                     .toList()) {
-                String path = FOLDER + "/" + file.getFileName();
+                String path = folder + "/" + file.getFileName();
                 Matcher name = NAME.matcher(file.getFileName().toString());
                 if (!name.matches()) {
                     // it would silently not run
                     throw new ConfigurationException(
                             path + " would not be run: a script in this folder is named after-V<version>.sql.");
                 }
-                SeedPoint point = new SeedPoint.After(known(MigrationVersion.of(name.group(1)), path));
+                SeedPoint point = new SeedPoint.After(knownHere(MigrationVersion.of(name.group(1)), path));
                 seeders.add(script(path, file.toUri().toURL(), point));
             }
         } catch (IOException | URISyntaxException e) {
-            throw new ConfigurationException("Cannot list the folder " + FOLDER + ": " + e.getMessage(), e);
+            throw new ConfigurationException("Cannot list the folder " + folder + ": " + e.getMessage(), e);
         }
         return seeders;
+    }
+
+    private MigrationVersion knownHere(MigrationVersion version, String path) {
+        try {
+            return known(version, path);
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(
+                    e.getMessage() + " Scripts of another history belong in a folder of their own:"
+                            + " @Migrations(testdata = …).",
+                    e);
+        }
     }
 }

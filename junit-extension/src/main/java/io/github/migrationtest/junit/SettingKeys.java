@@ -5,7 +5,9 @@ final class SettingKeys {
 
     static final String DATABASES = "migrationtest.databases";
     static final String LOCATIONS = "migrationtest.locations";
-    static final String UNDO_LOCATIONS = "migrationtest.undoLocations";
+    static final String UNDO_LOCATIONS = "migrationtest.undo-locations";
+    static final String CONFIG_FILES = "migrationtest.config-files";
+    static final String TESTDATA = "migrationtest.testdata";
     static final String SCOPE = "migrationtest.scope";
     static final String UNDO = "migrationtest.undo";
     static final String TIMEOUT = "migrationtest.timeout";

@@ -27,6 +27,7 @@ final class Summary {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<String> absent = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> scopes = new LinkedHashSet<>();
     private final List<String> kept = new ArrayList<>();
     private @Nullable MethodPlan described;
 
@@ -35,6 +36,7 @@ final class Summary {
     }
 
     synchronized void describe(MethodPlan plan) {
+        scopes.add(plan.scope());
         if (described == null
                 || plan.migrations().size() > described.migrations().size()) {
             described = plan;
@@ -71,7 +73,8 @@ final class Summary {
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(testClass.getSimpleName() + ": " + plan.history().description() + ", " + plan.scope());
+        lines.add(testClass.getSimpleName() + ": " + plan.history().description()
+                + (scopes.size() == 1 ? ", " + plan.scope() : ""));
         List<Row> rows = rows(plan);
         lines.addAll(rows.size() <= LINES ? rows.stream().map(Row::line).toList() : folded(rows));
         verdicts.stream()

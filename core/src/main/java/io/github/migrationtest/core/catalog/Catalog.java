@@ -6,13 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,13 +26,18 @@ import java.util.stream.Collectors;
  */
 public final class Catalog {
 
-    private final SortedMap<ObjectId, CatalogObject> objects;
+    private final Map<ObjectId, CatalogObject> objects;
     private final Map<ObjectKind, List<CatalogObject>> byKind;
 
     private Catalog(Collection<CatalogObject> objects) {
-        SortedMap<ObjectId, CatalogObject> sorted =
-                new TreeMap<>(objects.stream().collect(Collectors.toMap(CatalogObject::id, Function.identity())));
-        this.objects = Collections.unmodifiableSortedMap(sorted);
+        Map<ObjectId, CatalogObject> sorted = new LinkedHashMap<>();
+        for (CatalogObject object :
+                objects.stream().sorted(Comparator.comparing(CatalogObject::id)).toList()) {
+            if (sorted.put(object.id(), object) != null) {
+                throw new IllegalStateException("The catalogue has two of " + object);
+            }
+        }
+        this.objects = Collections.unmodifiableMap(sorted);
         this.byKind = sorted.values().stream().collect(Collectors.groupingBy(CatalogObject::kind));
     }
 
@@ -143,7 +147,7 @@ public final class Catalog {
         return new Lookup<>("schema", objects(ObjectKind.SCHEMA)).find(name).isPresent();
     }
 
-    SortedMap<ObjectId, CatalogObject> byId() {
+    Map<ObjectId, CatalogObject> byId() {
         return objects;
     }
 

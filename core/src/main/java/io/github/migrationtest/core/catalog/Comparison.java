@@ -23,15 +23,17 @@ final class Comparison {
                     (CatalogDifference difference) -> group(difference.object()))
             .thenComparing(difference -> difference.object().id());
 
+    private static final Set<ObjectKind> VIEWS = Set.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
+
     private final SortedMap<ObjectId, CatalogObject> before;
     private final SortedMap<ObjectId, CatalogObject> after;
     private final SortedMap<ObjectId, CatalogObject> missing;
     private final SortedMap<ObjectId, CatalogObject> added;
     private final Map<ObjectId, Set<List<Object>>> changesById = new HashMap<>();
 
-    Comparison(SortedMap<ObjectId, CatalogObject> before, SortedMap<ObjectId, CatalogObject> after) {
-        this.before = new TreeMap<>(before);
-        this.after = new TreeMap<>(after);
+    Comparison(Map<ObjectId, CatalogObject> before, Map<ObjectId, CatalogObject> after) {
+        this.before = differing(before, after);
+        this.after = differing(after, before);
         GeneratedNames.pairOff(this.before, this.after);
         this.missing = minus(this.before, this.after);
         this.added = minus(this.after, this.before);
@@ -40,10 +42,10 @@ final class Comparison {
     List<CatalogDifference> differences() {
         List<CatalogDifference> differences = new ArrayList<>();
         missing.values().stream()
-                .filter(object -> standsForItself(object, missing, after))
+                .filter(object -> standsForItself(object, missing))
                 .forEach(object -> differences.add(new Missing(object)));
         added.values().stream()
-                .filter(object -> standsForItself(object, added, before))
+                .filter(object -> standsForItself(object, added))
                 .forEach(object -> differences.add(new New(object)));
         List<Changed> changes = changes();
         changes.stream().filter(change -> !isInherited(change)).forEach(differences::add);
@@ -52,18 +54,16 @@ final class Comparison {
     }
 
     /** Not what comes and goes with its table, schema, parent; nor a view's column, which its definition tells. */
-    private static boolean standsForItself(
-            CatalogObject object, Map<ObjectId, CatalogObject> gone, Map<ObjectId, CatalogObject> there) {
+    private static boolean standsForItself(CatalogObject object, Map<ObjectId, CatalogObject> gone) {
         return object.hangsOn().stream().noneMatch(gone::containsKey)
-                && !(object instanceof Column
-                        && object.hangsOn().stream().map(there::get).anyMatch(View.class::isInstance));
+                && !(object instanceof Column && object.hangsOn().stream().anyMatch(id -> VIEWS.contains(id.kind())));
     }
 
     private List<Changed> changes() {
         List<Changed> changes = new ArrayList<>();
         before.forEach((id, old) -> {
             CatalogObject now = after.get(id);
-            if (now != null && !old.properties().equals(now.properties())) {
+            if (now != null) {
                 changes.addAll(changes(old, now));
             }
         });
@@ -106,6 +106,17 @@ final class Comparison {
         ObjectId id = object.id();
         return object.owningTable()
                 .orElseGet(() -> new QualifiedName(id.schema() == null ? "" : id.schema(), id.name()));
+    }
+
+    private static SortedMap<ObjectId, CatalogObject> differing(
+            Map<ObjectId, CatalogObject> objects, Map<ObjectId, CatalogObject> others) {
+        SortedMap<ObjectId, CatalogObject> differing = new TreeMap<>();
+        objects.forEach((id, object) -> {
+            if (!object.equals(others.get(id))) {
+                differing.put(id, object);
+            }
+        });
+        return differing;
     }
 
     private static SortedMap<ObjectId, CatalogObject> minus(

@@ -3,7 +3,6 @@ package io.github.migrationtest.core.catalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,24 +19,19 @@ final class GeneratedNames {
 
     private GeneratedNames() {}
 
-    /** Removes from both maps what differs in a generated name only. */
+    /** Removes from two maps of what differs what does so in a generated name only. */
     static void pairOff(Map<ObjectId, CatalogObject> before, Map<ObjectId, CatalogObject> after) {
         Map<List<Object>, ObjectId> candidates = new HashMap<>();
-        differing(after, before).forEach(object -> candidates.put(withoutName(object), object.id()));
-        for (CatalogObject object : differing(before, after)) {
-            Optional.ofNullable(candidates.remove(withoutName(object))).ifPresent(twin -> {
+        after.values().stream()
+                .filter(GeneratedNames::hasGeneratedName)
+                .forEach(object -> candidates.put(withoutName(object), object.id()));
+        for (CatalogObject object : List.copyOf(before.values())) {
+            ObjectId twin = hasGeneratedName(object) ? candidates.remove(withoutName(object)) : null;
+            if (twin != null) {
                 before.remove(object.id());
                 after.remove(twin);
-            });
+            }
         }
-    }
-
-    private static List<CatalogObject> differing(
-            Map<ObjectId, CatalogObject> objects, Map<ObjectId, CatalogObject> others) {
-        return objects.values().stream()
-                .filter(GeneratedNames::hasGeneratedName)
-                .filter(object -> !object.equals(others.get(object.id())))
-                .toList();
     }
 
     private static boolean hasGeneratedName(CatalogObject object) {

@@ -3,8 +3,8 @@ package io.github.migrationtest.core.check;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.migration.MigrationStep;
-import io.github.migrationtest.core.migration.StepFailure;
 import io.github.migrationtest.core.state.RecordedRun;
+import io.github.migrationtest.core.state.SecondStart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +20,9 @@ public final class Applies implements MigrationCheck {
     /** A second start runs something again. */
     public static final Rule RUNS_AGAIN = new Rule("runs-again", "a second start of the tool finds something to do");
 
+    /** A second start fails. */
+    public static final Rule SECOND_START_FAILS = new Rule("second-start-fails", "a second start of the tool fails");
+
     @Override
     public String name() {
         return "applies";
@@ -32,32 +35,35 @@ public final class Applies implements MigrationCheck {
             return new CheckResult.NotReached(run.notReached() == null ? "" : run.notReached());
         }
         List<Finding> findings = new ArrayList<>();
-        up.failure()
-                .ifPresent(failure -> findings.add(StepFindings.failed(FAILS, run.migration(), "up failed", failure)));
-        MigrationStep again = run.upAgain();
-        if (run.migration().version() == null && again != null) {
-            again.failure().ifPresent(failure -> findings.add(notRepeatable(run, failure)));
+        if (!up.succeeded()) {
+            findings.add(StepFindings.failed(FAILS, "up failed", up));
         }
-        if (!run.ranAgain().isEmpty()) {
-            findings.add(new Finding(
-                    RUNS_AGAIN,
-                    run.migration().label(),
-                    "a second start of the tool ran " + String.join(", ", run.ranAgain()) + " again",
-                    run.migration().script().path(),
-                    List.of(),
-                    List.of("check what changes the migration's checksum between two starts")));
+        MigrationStep again = run.upAgain();
+        if (run.migration().version() == null && again != null && !again.succeeded()) {
+            findings.add(
+                    StepFindings.failed(
+                            NOT_REPEATABLE,
+                            "up failed the second time",
+                            again,
+                            List.of(
+                                    "write it so that it can run again: CREATE OR REPLACE …, or DROP … IF EXISTS before CREATE")));
+        }
+        SecondStart second = run.secondStart();
+        if (second != null && second.failure() != null) {
+            findings.add(secondStart(run, SECOND_START_FAILS, "a second start failed: " + second.failure()));
+        } else if (second != null && !second.ran().isEmpty()) {
+            findings.add(secondStart(run, RUNS_AGAIN, "a second start ran again: " + String.join(", ", second.ran())));
         }
         return CheckResult.of(findings);
     }
 
-    private static Finding notRepeatable(RecordedRun run, StepFailure failure) {
-        Finding failed = StepFindings.failed(NOT_REPEATABLE, run.migration(), "up failed the second time", failure);
+    private static Finding secondStart(RecordedRun run, Rule rule, String headline) {
         return new Finding(
-                failed.rule(),
-                failed.migration(),
-                failed.headline(),
-                failed.location(),
-                failed.evidence(),
-                List.of("write it so that it can run again: CREATE OR REPLACE …, or DROP … IF EXISTS before CREATE"));
+                rule,
+                run.migration().label(),
+                headline,
+                null,
+                List.of("everything was applied before, and nothing was changed in between"),
+                rule == RUNS_AGAIN ? List.of("take out what changes a checksum from start to start") : List.of());
     }
 }

@@ -2,8 +2,9 @@ package io.github.migrationtest.core.check;
 
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.finding.Rule;
-import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.StepFailure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The finding that a failed step is. */
@@ -11,17 +12,33 @@ final class StepFindings {
 
     private StepFindings() {}
 
-    static Finding failed(Rule rule, Migration migration, String what, StepFailure failure) {
-        String state = failure.sqlState() == null ? "" : " (" + failure.sqlState() + ")";
+    static Finding failed(Rule rule, String what, MigrationStep step) {
+        StepFailure failure = step.failure().orElseThrow();
+        return failed(rule, what, step, failure.remedy().stream().toList());
+    }
+
+    static Finding failed(Rule rule, String what, MigrationStep step, List<String> remedy) {
+        StepFailure failure = step.failure().orElseThrow();
+        List<String> said = failure.message().lines().toList();
+        List<String> evidence = new ArrayList<>();
         String statement = failure.statement();
+        if (statement != null) {
+            statement.strip().lines().limit(12).forEach(evidence::add);
+        }
+        said.stream().skip(1).forEach(evidence::add);
+        evidence.addAll(Traces.remains(step));
         return new Finding(
                 rule,
-                migration.label(),
-                what + ": " + failure.message() + state,
+                step.migration().label(),
+                what + ": " + first(failure, said),
                 failure.location(),
-                statement == null
-                        ? List.of()
-                        : statement.strip().lines().limit(12).toList(),
-                List.of());
+                evidence,
+                remedy);
+    }
+
+    /** The server's error as psql shows it with {@code \\set VERBOSITY verbose}: code, then message. */
+    static String first(StepFailure failure, List<String> said) {
+        String message = said.isEmpty() ? "" : said.get(0);
+        return failure.sqlState() == null ? message : "ERROR " + failure.sqlState() + ": " + message;
     }
 }

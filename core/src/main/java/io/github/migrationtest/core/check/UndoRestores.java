@@ -8,8 +8,10 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.Script;
 import io.github.migrationtest.core.state.RecordedRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The undo brings the schema back as it was, and the migration applies again afterwards, to the same schema. */
 public final class UndoRestores implements MigrationCheck {
@@ -76,46 +78,47 @@ public final class UndoRestores implements MigrationCheck {
             return new CheckResult.NotReached("up failed");
         }
         if (!down.succeeded()) {
-            return new CheckResult.Failed(List.of(StepFindings.failed(
-                    FAILS, migration, "down failed", down.failure().orElseThrow())));
-        }
-        CatalogDiff trace = CatalogDiff.between(up.catalogBefore(), down.catalogAfter());
-        if (!trace.isEmpty()) {
-            return new CheckResult.Failed(List.of(trace(migration, trace)));
+            return new CheckResult.Failed(List.of(StepFindings.failed(FAILS, "down failed", down)));
         }
         MigrationStep again = run.upAgain();
+        List<String> traces = Traces.lines(CatalogDiff.between(up.catalogBefore(), down.catalogAfter()));
+        if (!traces.isEmpty()) {
+            return new CheckResult.Failed(List.of(leavesTrace(migration, traces, again)));
+        }
         if (again == null) {
             return new CheckResult.Inconclusive("up was not run again");
         }
         if (!again.succeeded()) {
-            return new CheckResult.Failed(List.of(StepFindings.failed(
-                    UP_AGAIN_FAILS,
-                    migration,
-                    "up failed the second time, after down",
-                    again.failure().orElseThrow())));
+            return new CheckResult.Failed(
+                    List.of(StepFindings.failed(UP_AGAIN_FAILS, "up failed the second time, after down", again)));
         }
-        CatalogDiff second = CatalogDiff.between(up.catalogAfter(), again.catalogAfter());
+        List<String> second = Traces.lines(CatalogDiff.between(up.catalogAfter(), again.catalogAfter()));
         if (!second.isEmpty()) {
             return new CheckResult.Failed(List.of(new Finding(
                     UP_AGAIN_DIFFERS,
                     migration.label(),
-                    "up after down makes another schema than the first time",
+                    Traces.headline("up after down makes another schema than the first time", second),
                     migration.script().path(),
-                    second.lines(),
+                    Traces.evidence(second),
                     List.of())));
         }
         return new CheckResult.Passed();
     }
 
-    private static Finding trace(Migration migration, CatalogDiff trace) {
-        int count = trace.lines().size();
+    private static Finding leavesTrace(Migration migration, List<String> traces, @Nullable MigrationStep again) {
+        List<String> evidence = new ArrayList<>(Traces.evidence(traces));
+        if (again != null) {
+            again.failure()
+                    .ifPresent(failure -> evidence.add("so that up fails the second time: "
+                            + StepFindings.first(
+                                    failure, failure.message().lines().toList())));
+        }
         return new Finding(
                 LEAVES_TRACE,
                 migration.label(),
-                "down does not restore the schema: " + count + (count == 1 ? " difference" : " differences")
-                        + " to before up",
+                Traces.headline("down does not restore the schema", traces),
                 migration.undo().map(Script::path).orElse(null),
-                trace.lines(),
+                evidence,
                 List.of());
     }
 

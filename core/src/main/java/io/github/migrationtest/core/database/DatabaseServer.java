@@ -1,8 +1,10 @@
 package io.github.migrationtest.core.database;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,9 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** What {@code application_name} begins with in our own sessions. */
     public static final String APPLICATION_NAME = "migration-test";
+
+    // PostgreSQL cuts names at 63 bytes; the rest is prefix, token and number.
+    private static final int MAX_PURPOSE = 40;
 
     private final DatabaseSpec spec;
     private final RunningServer running;
@@ -67,9 +72,9 @@ public final class DatabaseServer implements AutoCloseable {
         return version;
     }
 
-    /** How reports call the server: {@code PostgreSQL 16}. */
+    /** How reports call the server: {@code PostgreSQL 16}, as its specification does. */
     public String displayName() {
-        return "PostgreSQL " + version.major();
+        return spec.displayName();
     }
 
     /**
@@ -78,60 +83,93 @@ public final class DatabaseServer implements AutoCloseable {
      * @param purpose goes into its name, {@code v181}
      */
     public TestDatabase create(String purpose) throws SQLException {
-        return createFrom("template1", purpose);
+        return maintenance.run(connection -> createFrom(connection, "template1", purpose));
     }
 
     /**
-     * Creates a copy of a database.
+     * Creates a copy of a database, with its settings, privileges and comment. Sessions of ours that idle in the
+     * database are ended.
      *
      * @param template a database of this server that we created
      * @param purpose goes into the copy's name, {@code v181}
+     * @throws DatabaseInUseException if somebody else is connected to it, or one of ours is at work
      */
     public TestDatabase cloneOf(TestDatabase template, String purpose) throws SQLException {
         requireOurs(template, "clone");
-        return createFrom(template.name(), purpose);
+        return maintenance.run(connection -> {
+            List<Session> sessions =
+                    Sessions.evict(connection, template.name(), session -> session.isOurs() && session.isIdle());
+            if (!sessions.isEmpty()) {
+                throw new DatabaseInUseException(template, sessions);
+            }
+            TestDatabase clone = createFrom(connection, template.name(), purpose);
+            DatabaseProperties.copy(connection, template.name(), clone.name());
+            return clone;
+        });
     }
 
-    /** Drops a database that we created, with all sessions in it; does nothing the second time. */
+    /** Drops a database that we created, and ends all sessions in it. */
     public void drop(TestDatabase database) throws SQLException {
         requireOurs(database, "drop");
-        execute("drop database if exists " + database.name() + " with (force)");
+        maintenance.run(connection -> {
+            drop(connection, database.name());
+            return null;
+        });
     }
 
-    private TestDatabase createFrom(String template, String purpose) throws SQLException {
+    /** Who is connected to a database, oldest first. */
+    public List<Session> sessions(TestDatabase database) throws SQLException {
+        return maintenance.run(connection -> Sessions.of(connection, database.name()));
+    }
+
+    // file_copy: 9 ms for 25 tables where data is kept in memory, wal_log 16 ms (15 and newer can do both).
+    private TestDatabase createFrom(Connection connection, String template, String purpose) throws SQLException {
         String name = newName(purpose);
+        String strategy = version.major() >= 15 ? " strategy file_copy" : "";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template " + template + strategy);
+        }
         ours.add(name);
-        execute("create database " + name + " template " + template
-                + (version.major() >= 15 ? " strategy file_copy" : ""));
         return new TestDatabase(this, name);
+    }
+
+    private void drop(Connection connection, String name) throws SQLException {
+        Sessions.evict(connection, name, session -> true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+        }
+        ours.remove(name);
     }
 
     private String newName(String purpose) {
         String words = purpose.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
-        return PREFIX + words.substring(0, Math.min(words.length(), 40)) + "_" + token + "_"
-                + created.incrementAndGet();
+        String shortened = words.substring(0, Math.min(words.length(), MAX_PURPOSE));
+        return PREFIX + shortened + "_" + token + "_" + created.incrementAndGet();
     }
 
     private void requireOurs(TestDatabase database, String verb) {
         if (database.server() != this || !ours.contains(database.name())) {
-            throw new IllegalArgumentException("Not ours to " + verb + ": " + database);
+            throw new IllegalArgumentException("Refused to " + verb + " " + database.name() + " on " + displayName()
+                    + ": only databases that were created there by this run, and not dropped since, are touched.");
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        maintenance.run(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute(sql);
-            }
-        });
-    }
-
+    /** Ends the server, or, where it is not ours to end, drops our databases from it. */
     @Override
     public void close() {
         try {
+            if (running.outlivesClose()) {
+                for (String name : List.copyOf(ours)) {
+                    maintenance.run(connection -> {
+                        drop(connection, name);
+                        return null;
+                    });
+                }
+            }
             maintenance.close();
         } catch (SQLException e) {
-            // The server ends in the next line.
+            throw new DatabaseUnavailableException(
+                    "Databases beginning with " + PREFIX + " may be left on " + address() + ": " + e.getMessage(), e);
         } finally {
             running.close();
         }

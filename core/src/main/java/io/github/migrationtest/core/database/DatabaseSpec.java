@@ -82,8 +82,11 @@ public record DatabaseSpec(String provider, String target) {
         return provider.equals(EXTERNAL) || provider.equals(DOCKER) ? target : provider + ":" + target;
     }
 
+    /** The specification as it is written, without a password. */
     @Override
     public String toString() {
-        return provider.equals(EXTERNAL) ? target : provider + ":" + target;
+        return provider.equals(EXTERNAL)
+                ? target.replaceAll("(?i)([?&]password=)[^&]*", "$1…")
+                : provider + ":" + target;
     }
 }

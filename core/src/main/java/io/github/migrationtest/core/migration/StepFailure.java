@@ -2,6 +2,7 @@ package io.github.migrationtest.core.migration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,12 @@ public record StepFailure(
         @Nullable String statement,
         @Nullable Throwable cause) {
 
-    /** The failure as a reader gets it: message, place, statement. */
+    /** What to do about it, where that can be told from PostgreSQL's error code. */
+    public Optional<String> remedy() {
+        return FailureAdvice.on(sqlState, message);
+    }
+
+    /** The failure as a reader gets it: message, place, statement, way out. */
     public String describe() {
         List<String> lines = new ArrayList<>();
         lines.add(sqlState == null ? message : "ERROR " + sqlState + ": " + message);
@@ -32,6 +38,7 @@ public record StepFailure(
         if (statement != null) {
             statement.strip().lines().limit(12).forEach(line -> lines.add("    " + line));
         }
+        remedy().ifPresent(remedy -> lines.add("Instead:   " + remedy));
         return String.join("\n", lines);
     }
 }

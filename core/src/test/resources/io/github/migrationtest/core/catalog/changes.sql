@@ -929,3 +929,22 @@ create table customer (id int);
 -- change
 grant select on customer to "odd =role/x";
 -- gives: table public.customer: grant to "odd =role/x" is new: SELECT
+
+-- case: column that a partition inherits is its own after a detachment
+create table orders (at date) partition by range (at);
+create table orders_2024 partition of orders for values from ('2024-01-01') to ('2025-01-01');
+-- change
+alter table orders add column total int;
+alter table orders detach partition orders_2024;
+-- gives: column public.orders.total is new: integer
+-- gives: table public.orders_2024: partition bound is missing: FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')
+-- gives: table public.orders_2024: partitioned table is missing: public.orders
+-- gives: column public.orders_2024.total is new: integer
+
+-- case: column that only the inheriting table lacks
+create table base (id int);
+create table derived (at date);
+-- change
+alter table derived add column id int, inherit base;
+-- gives: table public.derived: inherited table is new: public.base
+-- gives: column public.derived.id is new: integer

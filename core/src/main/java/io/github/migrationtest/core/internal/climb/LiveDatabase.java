@@ -31,6 +31,7 @@ final class LiveDatabase implements AutoCloseable {
     private final SessionPool toolSessions;
     private @Nullable Connection observer;
     private @Nullable Catalog known;
+    private @Nullable DataMarks knownMarks;
 
     LiveDatabase(TestDatabase database, MigrationHistory history) {
         this.database = database;
@@ -66,6 +67,8 @@ final class LiveDatabase implements AutoCloseable {
         if (observer == null || observer.isClosed()) {
             Properties properties = new Properties();
             properties.setProperty("ApplicationName", OBSERVER);
+            // the same catalogue queries at every step: from the second time on they are planned already
+            properties.setProperty("prepareThreshold", "1");
             observer = database.dataSource(properties).getConnection();
         }
         return observer;
@@ -79,9 +82,18 @@ final class LiveDatabase implements AutoCloseable {
         return known;
     }
 
-    /** Says that the schema may have changed. */
+    /** What the rows are like now; read once for as long as nobody can have changed them. */
+    DataMarks marks() throws SQLException {
+        if (knownMarks == null) {
+            knownMarks = DataMarks.read(observer(), history.ownTables());
+        }
+        return knownMarks;
+    }
+
+    /** Says that schema and rows may have changed. */
     void changed() {
         known = null;
+        knownMarks = null;
     }
 
     /** Ends our sessions, so that the database can be copied; they come back when asked for. */

@@ -3,7 +3,9 @@ package io.github.migrationtest.core.internal.climb;
 import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.migration.ToolException;
 import io.github.migrationtest.core.state.RecordedRun;
+import io.github.migrationtest.core.state.SecondStart;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Up, down and up again.
  *
  * <p>A copy of the database for each way down would cost more than most migrations do. So the way down and up again is
- * taken in place, and proven to have left no trace in schema and rows; where it did, or where the proof would cost more
- * than a copy, the climb goes on from a database that never went down.
+ * taken in place, and proven to have left no trace in schema and rows. Where it did after all, where the migration writes
+ * rows, or where the proof would cost more than a copy, the climb goes on from a database that never went down.
  */
 final class RoundTrip {
 
@@ -32,28 +34,33 @@ final class RoundTrip {
     record Outcome(RecordedRun run, @Nullable LiveDatabase forward) {}
 
     Outcome record(LiveDatabase live, Migration migration, int index, List<Migration> all) throws SQLException {
+        boolean undoable = migration.undo().isPresent();
+        DataMarks before = undoable ? live.marks() : null;
         MigrationStep up = runner.up(live, List.of(migration));
         boolean repeatable = migration.kind() == Migration.Kind.REPEATABLE;
         if (!up.succeeded()) {
-            return new Outcome(run(live, migration, up, List.of(), null, null), live);
+            return new Outcome(run(live, migration, up, null, null, null), live);
         }
-        List<String> ranAgain = List.of();
+        SecondStart secondStart = null;
         if (index == all.size() - 1) {
-            ranAgain = live.history().startAgain(live.unwatched(), all);
+            secondStart = secondStart(live, all);
         }
         if (repeatable) {
             MigrationStep again = runner.up(live, List.of(migration));
-            return new Outcome(run(live, migration, up, ranAgain, null, again), again.succeeded() ? live : gone(live));
+            return new Outcome(
+                    run(live, migration, up, secondStart, null, again), again.succeeded() ? live : gone(live));
         }
-        if (migration.undo().isEmpty()) {
-            return new Outcome(run(live, migration, up, ranAgain, null, null), live);
+        if (before == null) {
+            return new Outcome(run(live, migration, up, secondStart, null, null), live);
         }
 
-        DataMarks before = DataMarks.read(live.observer(), live.history().ownTables());
-        LiveDatabase untouched = before.worthHashing() ? null : copy(live);
+        // a migration that writes rows mostly leaves others after its undo: identities, sequences, timestamps
+        DataMarks after = live.marks();
+        boolean inPlace = after.sameAs(before);
+        LiveDatabase untouched = inPlace ? null : copy(live);
         MigrationStep down = runner.down(live, up);
         MigrationStep again = down.succeeded() ? runner.up(live, List.of(migration)) : null;
-        RecordedRun run = run(live, migration, up, ranAgain, down, again);
+        RecordedRun run = run(live, migration, up, secondStart, down, again);
         if (untouched != null) {
             live.close();
             return new Outcome(run, untouched);
@@ -61,8 +68,17 @@ final class RoundTrip {
         boolean noTrace = again != null
                 && again.succeeded()
                 && CatalogDiff.between(up.catalogAfter(), again.catalogAfter()).isEmpty()
-                && before.sameAs(DataMarks.read(live.observer(), live.history().ownTables()));
+                && after.sameAs(live.marks());
         return new Outcome(run, noTrace ? live : gone(live));
+    }
+
+    /** On a copy, because what callbacks do after a start is nothing that an undo takes back. */
+    private static SecondStart secondStart(LiveDatabase live, List<Migration> all) throws SQLException {
+        try (LiveDatabase copy = copy(live)) {
+            return new SecondStart(copy.history().startAgain(copy.unwatched(), all), null);
+        } catch (ToolException e) {
+            return new SecondStart(List.of(), e.getMessage());
+        }
     }
 
     private static LiveDatabase copy(LiveDatabase live) throws SQLException {
@@ -79,10 +95,17 @@ final class RoundTrip {
             LiveDatabase live,
             Migration migration,
             MigrationStep up,
-            List<String> ranAgain,
+            @Nullable SecondStart secondStart,
             @Nullable MigrationStep down,
             @Nullable MigrationStep upAgain) {
         return new RecordedRun(
-                live.history(), migration, live.database().server().displayName(), null, up, ranAgain, down, upAgain);
+                live.history(),
+                migration,
+                live.database().server().displayName(),
+                null,
+                up,
+                secondStart,
+                down,
+                upAgain);
     }
 }

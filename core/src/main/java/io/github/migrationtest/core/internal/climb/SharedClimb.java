@@ -67,14 +67,7 @@ public final class SharedClimb implements Climb {
         if (found != null) {
             tell();
             return new RecordedRun(
-                    plan.history(),
-                    migration,
-                    plan.server().displayName(),
-                    found.reason(),
-                    null,
-                    List.of(),
-                    null,
-                    null);
+                    plan.history(), migration, plan.server().displayName(), found.reason(), null, null, null, null);
         }
         // not in the plan: on a database of its own, so that the climb is not disturbed
         LiveDatabase copy = states.live(states.before(index));

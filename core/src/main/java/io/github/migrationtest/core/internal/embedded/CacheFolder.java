@@ -63,8 +63,4 @@ record CacheFolder(Path root) {
     Path data(String name) {
         return root.resolve("data").resolve(name);
     }
-
-    Path runs() {
-        return root.resolve("run");
-    }
 }

@@ -13,6 +13,9 @@ final class DataDirectories {
 
     static final String USER = "postgres";
 
+    // Each server begins with a copy of at least one segment: 16 MB by default.
+    private static final int WAL_SEGMENT_MEGABYTES = 1;
+
     private DataDirectories() {}
 
     /** An initialised data directory that nobody runs, and the password of its superuser. */
@@ -59,7 +62,7 @@ final class DataDirectories {
                 "--pwfile=" + password,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
-                "--wal-segsize=" + ServerSettings.WAL_SEGMENT_MEGABYTES,
+                "--wal-segsize=" + WAL_SEGMENT_MEGABYTES,
                 "--no-sync"));
         // C.UTF-8: the same order of texts on every machine, while upper() and \w still know letters beyond ASCII.
         if (!tryInitdb(command, "--locale=C.UTF-8", folder) && !tryInitdb(command, "--locale=C", folder)) {

@@ -20,17 +20,32 @@ public final class EmbeddedProvider implements DatabaseProvider {
     public RunningServer start(DatabaseSpec spec, Settings settings) {
         String release = new Releases().resolve(spec.target());
         Platform platform = Platform.current();
+        requireShell(platform);
         try {
             CacheFolder cache = CacheFolder.of(settings);
-            Path home = Binaries.provide(release, platform, cache);
-            Privileges privileges = Privileges.find();
+            Path runs = Storage.of(settings).runs(cache);
+            for (Path earlier : Storage.allRuns(cache)) {
+                RunFolder.sweep(earlier);
+            }
+            Path home = Binaries.provide(release, platform, cache, settings);
+            Privileges privileges = Privileges.find(home.resolve("bin").resolve(platform.program("postgres")));
             DataDirectories.Initialised data = DataDirectories.provide(home, platform, privileges, cache);
-            return EmbeddedServer.start(home, platform, data, privileges, RunFolder.create(cache.runs(), privileges));
+            return EmbeddedServer.start(home, platform, data, privileges, runs);
         } catch (IOException e) {
-            throw new DatabaseUnavailableException("Cannot start embedded PostgreSQL " + release + ": " + e, e);
+            throw new DatabaseUnavailableException(
+                    "Cannot start embedded PostgreSQL " + Releases.shortName(release) + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailableException("Interrupted while starting embedded PostgreSQL " + release, e);
+        }
+    }
+
+    // The supervisor is a shell script.
+    static void requireShell(Platform platform) {
+        if (platform.windows()) {
+            throw new DatabaseUnavailableException("Embedded PostgreSQL does not run on Windows yet: use an image"
+                    + " (postgres:18), the Windows Subsystem for Linux, or a server that is there already"
+                    + " (jdbc:postgresql://localhost/postgres).");
         }
     }
 }

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A server process and its files; both end with {@link #close} or with the JVM. */
@@ -26,30 +25,31 @@ final class EmbeddedServer implements RunningServer {
     }
 
     static EmbeddedServer start(
-            Path home, Platform platform, DataDirectories.Initialised data, Privileges privileges, RunFolder run)
+            Path home, Platform platform, DataDirectories.Initialised data, Privileges privileges, Path runs)
             throws IOException, InterruptedException {
-        int port = freePort();
-        List<String> command = new ArrayList<>(privileges.command(
-                "sh",
-                "-c",
-                Supervisor.SCRIPT,
-                "sh",
-                data.folder().toString(),
-                run.path().toString(),
-                home.resolve("bin").resolve(platform.program("postgres")).toString(),
-                "-D",
-                run.data().toString()));
-        command.addAll(ServerSettings.arguments(port));
-        Process process = new ProcessBuilder(command)
-                .directory(run.path().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(run.log().toFile())
-                .start();
-        ServerAddress address =
-                new ServerAddress("127.0.0.1", port, "postgres", DataDirectories.USER, data.password(), "");
-        EmbeddedServer server = new EmbeddedServer(address, process, run);
-        server.awaitReady();
-        return server;
+        for (int attempt = 1; ; attempt++) {
+            int port = freePort();
+            RunFolder run = RunFolder.create(runs, privileges);
+            Process process = new ProcessBuilder(
+                            Supervisor.command(home, platform, data.folder(), privileges, run, port))
+                    .directory(run.path().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(run.log().toFile())
+                    .start();
+            ServerAddress address =
+                    new ServerAddress("127.0.0.1", port, "postgres", DataDirectories.USER, data.password(), "");
+            EmbeddedServer server = new EmbeddedServer(address, process, run);
+            if (server.awaitReady()) {
+                return server;
+            }
+            String said = Files.exists(run.log()) ? Files.readString(run.log()) : "";
+            server.close();
+            // Another process may have taken the port between our looking and the server's listening.
+            if (!said.contains("could not bind") || attempt == 5) {
+                throw new DatabaseUnavailableException("PostgreSQL from " + home + " did not start:\n"
+                        + said.strip().indent(2).stripTrailing());
+            }
+        }
     }
 
     private static int freePort() throws IOException {
@@ -58,16 +58,16 @@ final class EmbeddedServer implements RunningServer {
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    // The state in postmaster.pid, as pg_ctl does it: no failed connections in the server's log.
+    private boolean awaitReady() throws IOException, InterruptedException {
         Path pidFile = run.data().resolve("postmaster.pid");
-        while (!isReady(pidFile)) {
-            if (!supervisor.isAlive()) {
-                String said = Files.exists(run.log()) ? DataDirectories.lastLine(run.log()) : "(nothing)";
-                close();
-                throw new DatabaseUnavailableException("PostgreSQL did not start: " + said);
+        while (supervisor.isAlive()) {
+            if (isReady(pidFile)) {
+                return true;
             }
-            Thread.sleep(5);
+            Thread.sleep(2);
         }
+        return false;
     }
 
     private static boolean isReady(Path pidFile) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.embedded;
 
+import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Privileges(List<String> prefix, @Nullable String owner) {
 
     /** The user that owns nothing, on Linux and macOS: initdb wants one that has a name. */
-    private static final String NOBODY = "nobody";
+    static final String NOBODY = "nobody";
 
     // unshare last: default containers forbid it. What is refused or not installed exits other than with 0.
     private static final List<Privileges> WAYS = List.of(
@@ -31,14 +32,18 @@ record Privileges(List<String> prefix, @Nullable String owner) {
         return "root".equals(System.getProperty("user.name")) && Files.isDirectory(Path.of("/etc"));
     }
 
-    /** The way that works here. */
-    static Privileges find() throws IOException, InterruptedException {
+    /**
+     * The way that works here.
+     *
+     * @param program a program that the unprivileged user must be able to run
+     */
+    static Privileges find(Path program) throws InterruptedException {
         if (!isRoot()) {
             return new Privileges(List.of(), null);
         }
         for (Privileges way : WAYS) {
-            if (way.works()) {
-                return way;
+            if (way.succeeds("true")) {
+                return way.reaching(program);
             }
         }
         throw new DatabaseUnavailableException("PostgreSQL refuses to run as root, and none of setpriv, runuser, su,"
@@ -46,9 +51,20 @@ record Privileges(List<String> prefix, @Nullable String owner) {
                 + " install setpriv (package util-linux), or use an image (postgres:18).");
     }
 
-    private boolean works() throws IOException, InterruptedException {
+    private Privileges reaching(Path program) throws InterruptedException {
+        if (succeeds("test", "-x", program.toString())) {
+            return this;
+        }
+        throw new ConfigurationException(
+                "The user '" + NOBODY + "', whom PostgreSQL runs as because it refuses to run as"
+                        + " root, cannot reach " + program + ". Let " + CacheFolder.KEY
+                        + " name a folder that every user can enter, as /var/cache/migration-test.");
+    }
+
+    private boolean succeeds(String... program) throws InterruptedException {
         try {
-            return new ProcessBuilder(command("true"))
+            return new ProcessBuilder(command(program))
+                            .directory(Path.of("/").toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()

@@ -20,6 +20,8 @@ final class RunFolder implements AutoCloseable {
 
     private static final String JVM_PROPERTY = "io.github.migrationtest.jvm";
 
+    private static final String OWNER = "owner.lock";
+
     private final Path folder;
     private final FileChannel lock;
 
@@ -28,21 +30,35 @@ final class RunFolder implements AutoCloseable {
         this.lock = lock;
     }
 
+    /**
+     * Makes a folder for a server.
+     *
+     * @param runs the folder of such folders
+     */
     static RunFolder create(Path runs, Privileges privileges) throws IOException, InterruptedException {
         // Held while creating too: else a sweep could find the new folder before its lock is taken.
         return FolderLock.holding(runs.resolve(".lock"), () -> {
             // The supervisor removes its folder from here, as the user that it runs as.
             privileges.own(runs);
-            sweep(runs);
             Path folder =
                     runs.resolve(thisJvm() + "-" + UUID.randomUUID().toString().substring(0, 8));
             Files.createDirectory(folder);
             privileges.own(folder);
-            FileChannel lock = FileChannel.open(
-                    folder.resolve("owner.lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel lock =
+                    FileChannel.open(folder.resolve(OWNER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
             return new RunFolder(folder, lock);
         });
+    }
+
+    /** Removes what dead owners have left, and ends their servers. */
+    static void sweep(Path runs) throws IOException, InterruptedException {
+        if (Files.isDirectory(runs)) {
+            FolderLock.holding(runs.resolve(".lock"), () -> {
+                sweepAll(runs);
+                return runs;
+            });
+        }
     }
 
     /** The same for all class loaders of the JVM, so that none opens another's lock: closing that would free it. */
@@ -52,7 +68,7 @@ final class RunFolder implements AutoCloseable {
                         JVM_PROPERTY, key -> UUID.randomUUID().toString().substring(0, 8));
     }
 
-    private static void sweep(Path runs) throws IOException {
+    private static void sweepAll(Path runs) throws IOException, InterruptedException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs, Files::isDirectory)) {
             for (Path folder : folders) {
                 if (!folder.getFileName().toString().startsWith(thisJvm())) {
@@ -62,9 +78,9 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static void sweepFolder(Path folder) throws IOException {
+    private static void sweepFolder(Path folder) throws IOException, InterruptedException {
         try (FileChannel channel = FileChannel.open(
-                        folder.resolve("owner.lock"),
+                        folder.resolve(OWNER),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         LinkOption.NOFOLLOW_LINKS);

@@ -4,7 +4,7 @@ import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.migration.MigrationSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads Flyway's configuration files in the format of {@code flyway.conf}: those that the settings name, else {@code
@@ -21,6 +24,7 @@ import java.util.Properties;
 final class ConfigurationFiles {
 
     private static final String CLASSPATH = "classpath:";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     private ConfigurationFiles() {}
 
@@ -39,7 +43,7 @@ final class ConfigurationFiles {
             Properties properties = read(file, settings);
             properties.stringPropertyNames().stream()
                     .filter(key -> !namesDatabase(key))
-                    .forEach(key -> all.put(key, properties.getProperty(key)));
+                    .forEach(key -> all.put(key, withEnvironment(properties.getProperty(key))));
         }
         return all;
     }
@@ -57,11 +61,23 @@ final class ConfigurationFiles {
         }
         Properties properties = new Properties();
         try (InputStream in = open(file, settings)) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.load(new StringReader(unescaped(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
         } catch (IOException | IllegalArgumentException e) {
             throw new ConfigurationException("Cannot read Flyway's configuration file " + file + ": " + e, e);
         }
         return properties;
+    }
+
+    /** In Flyway's files a backslash stands for itself, except at the end of a line that is continued. */
+    private static String unescaped(String text) {
+        return text.replaceAll("\\\\(?!\\R)", "\\\\\\\\");
+    }
+
+    /** Flyway puts environment variables in, {@code ${CI_SCHEMA}}; unknown ones are empty. */
+    private static String withEnvironment(String value) {
+        return VARIABLE.matcher(value)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Objects.requireNonNullElse(System.getenv(found.group(1)), "")));
     }
 
     private static InputStream open(String file, MigrationSettings settings) throws IOException {

@@ -4,10 +4,12 @@ import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.migration.MigrationSettings;
 import java.lang.reflect.Constructor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.configuration.ClassicConfiguration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
@@ -53,12 +55,15 @@ final class ConfigurationReader {
             }
             ClassicConfiguration complete = new ClassicConfiguration(flyway.getConfiguration());
             complete.setClassLoader(new HiddenCallbacksLoader(settings.classLoader()));
+            List<Location> callbackLocations = List.of(CallbackLocations.of(complete));
+            CallbackLocations.clear(complete);
             return new UserConfiguration(
                     complete,
                     baseline.getBaselineMigrationPrefix(),
                     undoPrefix == null ? "U" : undoPrefix,
                     lock == null ? postgresql.isTransactionalLock() : Boolean.parseBoolean(lock),
-                    complete.getPlaceholders());
+                    complete.getPlaceholders(),
+                    callbackLocations);
         } catch (FlywayException e) {
             throw new ConfigurationException("Flyway refuses its configuration: " + e.getMessage(), e);
         }

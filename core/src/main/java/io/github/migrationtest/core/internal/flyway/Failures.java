@@ -4,6 +4,7 @@ import io.github.migrationtest.core.internal.step.SqlFailures;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.ToolException;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,20 @@ final class Failures {
 
     private Failures() {}
 
-    static ToolException of(@Nullable Migration migration, FlywayException e) {
-        return new ToolException(migration, message(e), e);
+    /**
+     * @param current the migration whose statements have begun; null where none had
+     * @param asked the migrations of the call: a single one that cannot even be parsed is the culprit
+     */
+    static ToolException of(@Nullable Migration current, List<Migration> asked, FlywayException e) {
+        String told = String.valueOf(e.getMessage());
+        boolean callback = told.contains(" callback: ");
+        Migration named = asked.stream()
+                .filter(migration -> told.contains(migration.script().name()))
+                .findFirst()
+                .orElse(asked.size() == 1 ? asked.get(0) : null);
+        Migration culprit = callback ? null : current != null ? current : named;
+        String place = callback ? told.substring(0, told.indexOf(" callback: ") + 9) + " failed: " : "";
+        return new ToolException(culprit, place + message(e), e);
     }
 
     private static String message(Throwable e) {

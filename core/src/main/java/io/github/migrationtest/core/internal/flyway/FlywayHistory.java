@@ -7,38 +7,27 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.ToolException;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.MigrateOutput;
-import org.flywaydb.core.api.output.MigrateResult;
-import org.jspecify.annotations.Nullable;
 
 /** A history read once; each call shows Flyway no more of it than it needs. Thread-safe: nothing here changes. */
 final class FlywayHistory implements MigrationHistory {
 
     private final String description;
-    private final ScriptShelf shelf;
-    private final UserConfiguration user;
     private final List<Migration> migrations;
-    private final Map<Migration, KnownMigration> known = new IdentityHashMap<>();
+    private final Map<Migration, KnownMigration> known = new HashMap<>();
+    private final List<Finding> findings;
     private final HistoryTable table;
     private final FlywayRuns runs;
 
     FlywayHistory(String description, UserConfiguration user, ScriptShelf shelf, List<KnownMigration> all) {
         this.description = description;
-        this.user = user;
-        this.shelf = shelf;
-        this.migrations = HistoryReader.migrations(all);
+        this.migrations = all.stream().map(KnownMigration::migration).toList();
         all.forEach(one -> known.put(one.migration(), one));
+        this.findings = new HistoryFindings(user, shelf, migrations).find();
         this.table = new HistoryTable(user.configuration());
         this.runs = new FlywayRuns(
                 user,
@@ -63,60 +52,58 @@ final class FlywayHistory implements MigrationHistory {
     }
 
     @Override
-    public void prepare(ToolSession session) {
-        migrate(
-                runs.exactly(session, List.of(), List.of(), CallbackFilter.ON_THE_WAY, info -> null),
-                new AtomicReference<>());
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public void prepare(ToolSession session) throws SQLException {
+        try (OneConnection one = new OneConnection(session)) {
+            runs.prepare(one);
+            // A schema that is not empty (an extension, an init script) has got a baseline mark.
+            table.forgetBaselineMark(one.dataSource());
+        }
     }
 
     @Override
     public void apply(ToolSession session, List<Migration> toApply) throws SQLException {
-        for (Migration migration : toApply) {
-            if (migration.kind() == Migration.Kind.REPEATABLE) {
-                table.forget(session.dataSource(), migration);
+        try (OneConnection one = new OneConnection(session)) {
+            for (Migration migration : toApply) {
+                if (migration.kind() == Migration.Kind.REPEATABLE) {
+                    table.forgetRepeatable(one.dataSource(), migration);
+                }
             }
+            runs.apply(one, known(toApply), CallbackFilter.ON_THE_WAY);
         }
-        AtomicReference<Migration> current = new AtomicReference<>();
-        Function<MigrationInfo, @Nullable Migration> find = info -> find(toApply, info, current);
-        boolean head = toApply.contains(migrations.get(migrations.size() - 1));
-        migrate(
-                runs.exactly(
-                        session,
-                        files(toApply),
-                        code(toApply),
-                        head ? CallbackFilter.AT_THE_HEAD : CallbackFilter.ON_THE_WAY,
-                        find),
-                current);
     }
 
     @Override
     public void undo(ToolSession session, List<Migration> toUndo) throws SQLException {
-        for (int i = toUndo.size() - 1; i >= 0; i--) {
-            Migration migration = toUndo.get(i);
-            KnownMigration one = known(migration);
+        for (Migration migration : toUndo) {
             if (migration.undoScript() == null) {
                 throw new ToolException(migration, migration.label() + " has no undo script", null);
             }
-            int rank = table.newestRank(session.dataSource());
-            AtomicReference<Migration> current = new AtomicReference<>(migration);
-            List<JavaMigration> code =
-                    one.undoable() == null ? List.of() : List.of(new UndoMigration(migration, one.undoable()));
-            migrate(runs.undoing(session, one, code, CallbackFilter.UNDO, info -> migration), current);
-            table.forgetUndone(session.dataSource(), migration, rank);
+        }
+        try (OneConnection one = new OneConnection(session)) {
+            for (int i = toUndo.size() - 1; i >= 0; i--) {
+                KnownMigration undone = known(toUndo.get(i));
+                runs.undo(one, undone);
+                table.forgetUndone(one.dataSource(), undone);
+            }
         }
     }
 
     @Override
     public List<String> startAgain(ToolSession session, List<Migration> applied) {
-        MigrateResult result = migrate(
-                runs.likeTheUser(session, files(applied), code(applied), CallbackFilter.ON_THE_WAY),
-                new AtomicReference<>());
-        return result.migrations.stream().map(FlywayHistory::name).toList();
+        return runs.start(session, known(applied), callbacks(applied)).migrations.stream()
+                .map(FlywayHistory::name)
+                .toList();
     }
 
-    @Override
-    public List<Finding> findings() {
-        return List.of();
+    private CallbackFilter callbacks(List<Migration> of) {
+        return of.contains(migrations.get(migrations.size() - 1))
+                ? CallbackFilter.AT_THE_HEAD
+                : CallbackFilter.ON_THE_WAY;
     }
 
     private static String name(MigrateOutput output) {
@@ -125,27 +112,8 @@ final class FlywayHistory implements MigrationHistory {
                 : "V" + output.version + " " + output.description;
     }
 
-    private static MigrateResult migrate(Flyway flyway, AtomicReference<Migration> current) {
-        try {
-            return flyway.migrate();
-        } catch (FlywayException e) {
-            throw Failures.of(current.get(), e);
-        }
-    }
-
-    private List<ScriptFile> files(List<Migration> of) {
-        return of.stream().flatMap(migration -> known(migration).up().stream()).toList();
-    }
-
-    private List<JavaMigration> code(List<Migration> of) {
-        List<JavaMigration> code = new ArrayList<>();
-        for (Migration migration : of) {
-            JavaMigration java = known(migration).java();
-            if (java != null) {
-                code.add(java);
-            }
-        }
-        return code;
+    private List<KnownMigration> known(List<Migration> several) {
+        return several.stream().map(this::known).toList();
     }
 
     private KnownMigration known(Migration migration) {
@@ -154,23 +122,5 @@ final class FlywayHistory implements MigrationHistory {
             throw new IllegalArgumentException("Not of this history: " + migration);
         }
         return found;
-    }
-
-    private static @Nullable Migration find(
-            List<Migration> among, MigrationInfo info, AtomicReference<Migration> current) {
-        for (Migration migration : among) {
-            boolean same = info.getVersion() == null
-                    ? migration.version() == null && migration.description().equals(info.getDescription())
-                    : migration.version() != null
-                            && migration
-                                    .version()
-                                    .text()
-                                    .equals(info.getVersion().getVersion());
-            if (same) {
-                current.set(migration);
-                return migration;
-            }
-        }
-        return null;
     }
 }

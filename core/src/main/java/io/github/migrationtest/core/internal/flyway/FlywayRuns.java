@@ -5,16 +5,17 @@ import io.github.migrationtest.core.migration.ToolSession;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.resolver.MigrationResolver;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the Flyway of one call: the user's configuration, our database, and only what the call is to see. */
 final class FlywayRuns {
@@ -27,46 +28,53 @@ final class FlywayRuns {
         this.sqlCallbacks = List.copyOf(sqlCallbacks);
     }
 
+    /** Creates schemas and history table, in a schema that is not empty as well, and runs no migration. */
+    void prepare(ToolSession session) {
+        StepCallbacks steps = new StepCallbacks(session, List.of());
+        run(
+                exactly(session, List.of(), List.of(), CallbackFilter.ON_THE_WAY, steps)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0"),
+                List.of(),
+                steps);
+    }
+
     /** Runs what it is given and nothing else, whatever the history table says of the rest. */
-    Flyway exactly(
+    void apply(ToolSession session, List<KnownMigration> migrations, CallbackFilter callbacks) {
+        StepCallbacks steps = new StepCallbacks(session, migrations);
+        run(exactly(session, files(migrations), code(migrations), callbacks, steps), migrations, steps);
+    }
+
+    /** Runs an undo as a repeatable migration: Flyway has the version in its history already. */
+    void undo(ToolSession session, KnownMigration known) {
+        StepCallbacks steps = new StepCallbacks(session, List.of(known));
+        List<JavaMigration> code =
+                known.undoable() == null ? List.of() : List.of(new UndoMigration(known.migration(), known.undoable()));
+        FluentConfiguration configuration = exactly(session, known.down(), code, CallbackFilter.UNDO, steps)
+                .sqlMigrationPrefix("\u0000")
+                .repeatableSqlMigrationPrefix(known.down().isEmpty() ? "R" : known.undoPrefix());
+        run(configuration, List.of(known), steps);
+    }
+
+    /** A start as the application makes it, with the user's own settings. */
+    MigrateResult start(ToolSession session, List<KnownMigration> applied, CallbackFilter callbacks) {
+        StepCallbacks steps = new StepCallbacks(session, List.of());
+        return run(base(session, files(applied), code(applied), callbacks, steps), List.of(), steps);
+    }
+
+    private FluentConfiguration exactly(
             ToolSession session,
             List<ScriptFile> files,
             List<JavaMigration> code,
             CallbackFilter callbacks,
-            Function<MigrationInfo, @Nullable Migration> find) {
-        FluentConfiguration configuration = base(session, files, code, callbacks, find)
+            StepCallbacks steps) {
+        return base(session, files, code, callbacks, steps)
                 .validateOnMigrate(false)
                 .validateMigrationNaming(false)
                 .outOfOrder(true)
                 .baselineOnMigrate(false)
                 .target(MigrationVersion.LATEST)
                 .skipExecutingMigrations(false);
-        return load(configuration);
-    }
-
-    /** The same for undo scripts, which Flyway takes for repeatable ones: their version is in the history already. */
-    Flyway undoing(
-            ToolSession session,
-            KnownMigration known,
-            List<JavaMigration> code,
-            CallbackFilter callbacks,
-            Function<MigrationInfo, @Nullable Migration> find) {
-        FluentConfiguration configuration = base(session, known.down(), code, callbacks, find)
-                .validateOnMigrate(false)
-                .validateMigrationNaming(false)
-                .outOfOrder(true)
-                .baselineOnMigrate(false)
-                .target(MigrationVersion.LATEST)
-                .skipExecutingMigrations(false)
-                .sqlMigrationPrefix("\u0000")
-                .repeatableSqlMigrationPrefix(known.undoPrefix());
-        return load(configuration);
-    }
-
-    /** A start as the application makes it, with the user's own settings. */
-    Flyway likeTheUser(
-            ToolSession session, List<ScriptFile> files, List<JavaMigration> code, CallbackFilter callbacks) {
-        return load(base(session, files, code, callbacks, info -> null).failOnMissingLocations(false));
     }
 
     private FluentConfiguration base(
@@ -74,10 +82,10 @@ final class FlywayRuns {
             List<ScriptFile> files,
             List<JavaMigration> code,
             CallbackFilter callbacks,
-            Function<MigrationInfo, @Nullable Migration> find) {
-        List<Callback> all = new ArrayList<>(StepCallback.around(session, find));
+            StepCallbacks steps) {
+        List<Callback> all = new ArrayList<>(steps.callbacks());
         Arrays.stream(user.configuration().getCallbacks())
-                .map(callback -> new FilteredCallback(callback, callbacks))
+                .map(callback -> FilteredCallback.of(callback, callbacks))
                 .forEach(all::add);
         List<ScriptFile> offered = new ArrayList<>(files);
         sqlCallbacks.stream().flatMap(callbacks::offer).forEach(offered::add);
@@ -85,16 +93,36 @@ final class FlywayRuns {
                 .configuration(user.configuration())
                 .dataSource(session.dataSource())
                 .resourceProvider(new Offer(offered))
+                .resolvers(new MigrationResolver[0])
                 .javaMigrationClassProvider(List::of)
                 .javaMigrations(code.toArray(JavaMigration[]::new))
                 .callbacks(all.toArray(Callback[]::new));
     }
 
-    private Flyway load(FluentConfiguration configuration) {
-        Flyway flyway = new Flyway(configuration);
-        flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
-        flyway.getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
-                .setBaselineMigrationPrefix(user.baselinePrefix());
-        return flyway;
+    private MigrateResult run(FluentConfiguration configuration, List<KnownMigration> asked, StepCallbacks steps) {
+        try {
+            Flyway flyway = new Flyway(configuration);
+            // Flyway's lock in a transaction would block CREATE INDEX CONCURRENTLY for ever.
+            flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
+            flyway.getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
+                    .setBaselineMigrationPrefix(user.baselinePrefix());
+            return flyway.migrate();
+        } catch (FlywayException e) {
+            List<Migration> migrations =
+                    asked.stream().map(KnownMigration::migration).toList();
+            throw Failures.of(steps.current(), migrations, e);
+        }
+    }
+
+    private static List<ScriptFile> files(List<KnownMigration> migrations) {
+        return migrations.stream().flatMap(known -> known.up().stream()).toList();
+    }
+
+    private static List<JavaMigration> code(List<KnownMigration> migrations) {
+        return migrations.stream()
+                .map(KnownMigration::java)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package io.github.migrationtest.core.internal.flyway;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.internal.script.SourceFiles;
-import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
 import java.util.Arrays;
@@ -27,9 +26,10 @@ final class HistoryReader {
         JavaMigrations code = new JavaMigrations(settings.classLoader(), sources);
         for (Location location : configuration.getLocations()) {
             List<FoundFile> files = scan.scan(location);
-            shelf.addMigrations(files);
+            shelf.addMigrations(files, user.callbackLocations().isEmpty());
             code.addClasses(files);
         }
+        user.callbackLocations().forEach(location -> shelf.addCallbacks(scan.scan(location)));
         code.addRegistered(configuration.getJavaMigrations());
         requireLocations(scan, configuration);
         boolean named = !settings.undoLocations().isEmpty();
@@ -55,10 +55,6 @@ final class HistoryReader {
                     + ". Where yours are elsewhere, name the place: migrationtest.locations=classpath:db/migration");
         }
         return new FlywayHistory(description, user, shelf, known);
-    }
-
-    static List<Migration> migrations(List<KnownMigration> known) {
-        return known.stream().map(KnownMigration::migration).toList();
     }
 
     private static List<Location> undoLocations(MigrationSettings settings) {

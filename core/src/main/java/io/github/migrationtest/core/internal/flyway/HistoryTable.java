@@ -2,11 +2,10 @@ package io.github.migrationtest.core.internal.flyway;
 
 import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationVersion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -29,40 +28,35 @@ final class HistoryTable {
         return new QualifiedName(schema == null ? "public" : schema, table);
     }
 
-    /** The rank of the newest row, 0 where there is none. */
-    int newestRank(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select max(installed_rank) from " + quoted())) {
-            return row.next() ? row.getInt(1) : 0;
-        }
+    /** Forgets a repeatable migration, so that Flyway applies it again. */
+    void forgetRepeatable(DataSource source, Migration migration) throws SQLException {
+        delete(source, "version is null and description = ?", migration.description());
     }
 
-    /** Forgets a migration, so that Flyway takes it for pending. */
-    void forget(DataSource source, Migration migration) throws SQLException {
-        if (migration.version() == null) {
-            delete(source, "version is null and description = ?", migration.description());
-        } else {
-            delete(source, "version = ?", migration.version().text());
-        }
+    /** Removes the mark that Flyway has put into a schema that was not empty. */
+    void forgetBaselineMark(DataSource source) throws SQLException {
+        delete(source, "type = ?", "BASELINE");
     }
 
-    /** Forgets an undone migration and the rows that its undo left. */
-    void forgetUndone(DataSource source, Migration migration, int rankBefore) throws SQLException {
-        if (migration.version() == null) {
-            throw new IllegalArgumentException("Not undoable: " + migration);
+    /** Forgets an undone migration and the row that its undo left. */
+    void forgetUndone(DataSource source, KnownMigration undone) throws SQLException {
+        MigrationVersion version = undone.migration().version();
+        if (version == null) {
+            throw new IllegalArgumentException("Not undoable: " + undone.migration());
         }
-        delete(
-                source,
-                "version = ? or installed_rank > " + rankBefore,
-                migration.version().text());
+        String script = undone.down().isEmpty()
+                ? UndoMigration.class.getName()
+                : undone.down().get(0).getRelativePath();
+        delete(source, "version = ? or version is null and script = ?", version.text(), script);
     }
 
-    private void delete(DataSource source, String condition, String argument) throws SQLException {
+    private void delete(DataSource source, String condition, String... arguments) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("delete from " + quoted() + " where " + condition)) {
-            statement.setString(1, argument);
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setString(i + 1, arguments[i]);
+            }
             statement.executeUpdate();
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,10 @@ final class ScriptNames {
     private final List<Prefix> prefixes = new ArrayList<>();
     private final String separator;
     private final List<String> suffixes;
-    private final String undoPrefix;
 
     ScriptNames(Configuration configuration, String baselinePrefix, String undoPrefix) {
         this.separator = configuration.getSqlMigrationSeparator();
         this.suffixes = List.of(configuration.getSqlMigrationSuffixes());
-        this.undoPrefix = undoPrefix;
         prefixes.add(new Prefix(configuration.getSqlMigrationPrefix(), ScriptName.Kind.VERSIONED));
         prefixes.add(new Prefix(configuration.getRepeatableSqlMigrationPrefix(), ScriptName.Kind.REPEATABLE));
         for (Event event : Event.values()) {
@@ -49,8 +48,16 @@ final class ScriptNames {
         return null;
     }
 
-    String undoPrefix() {
-        return undoPrefix;
+    /** Whether a file that ends differently is named like a versioned or repeatable migration. */
+    boolean looksLikeMigration(String fileName) {
+        if (suffixOf(fileName) != null || fileName.matches(".*\\.(class|java|kt|groovy|conf|md|txt)")) {
+            return false;
+        }
+        return prefixes.stream()
+                .filter(prefix ->
+                        prefix.kind() == ScriptName.Kind.VERSIONED || prefix.kind() == ScriptName.Kind.REPEATABLE)
+                .anyMatch(prefix ->
+                        fileName.matches(Pattern.quote(prefix.text()) + "[\\d._]*" + Pattern.quote(separator) + ".*"));
     }
 
     ScriptName parse(String fileName) {

@@ -33,6 +33,8 @@ final class ScriptShelf {
     private final Set<String> seen = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry> undo = new ArrayList<>();
+    private final Set<Entry> besideMigrations = new HashSet<>();
+    private final List<ScriptFile> strangers = new ArrayList<>();
 
     ScriptShelf(Configuration configuration, SourceFiles sources, ScriptNames names) {
         this.configuration = configuration;
@@ -40,10 +42,28 @@ final class ScriptShelf {
         this.names = names;
     }
 
-    void addMigrations(List<FoundFile> files) {
+    /** Takes in what a location holds. */
+    void addMigrations(List<FoundFile> files, boolean callbacksToo) {
         for (Entry entry : read(files)) {
-            (entry.name().kind() == ScriptName.Kind.UNDO ? undo : entries).add(entry);
+            if (entry.name().kind() == ScriptName.Kind.UNDO) {
+                undo.add(entry);
+                besideMigrations.add(entry);
+            } else if (callbacksToo || entry.name().kind() != ScriptName.Kind.CALLBACK) {
+                entries.add(entry);
+            }
         }
+        for (FoundFile file : files) {
+            if (names.looksLikeMigration(file.name()) && seen.add(identity(file))) {
+                strangers.add(read(file, configuration.getEncoding()));
+            }
+        }
+    }
+
+    /** Takes in the callbacks of a place that has nothing else. */
+    void addCallbacks(List<FoundFile> files) {
+        read(files).stream()
+                .filter(entry -> entry.name().kind() == ScriptName.Kind.CALLBACK)
+                .forEach(entries::add);
     }
 
     void addUndo(List<FoundFile> files) {
@@ -58,6 +78,16 @@ final class ScriptShelf {
     /** Undo scripts, and whatever else lies in their locations. */
     List<Entry> undo() {
         return undo;
+    }
+
+    /** Files that are named like migrations, but end differently. */
+    List<ScriptFile> strangers() {
+        return strangers;
+    }
+
+    /** Whether an undo script lies in one of Flyway's own locations. */
+    boolean isBesideMigrations(Entry undoScript) {
+        return besideMigrations.contains(undoScript);
     }
 
     List<Entry> entries(ScriptName.Kind kind) {

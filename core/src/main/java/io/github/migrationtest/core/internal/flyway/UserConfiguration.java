@@ -1,6 +1,8 @@
 package io.github.migrationtest.core.internal.flyway;
 
+import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.configuration.Configuration;
 
 /**
@@ -12,10 +14,12 @@ import org.flywaydb.core.api.configuration.Configuration;
  * @param transactionalLock whether Flyway holds its lock in a transaction, its default, which blocks {@code CREATE
  *     INDEX CONCURRENTLY} for ever
  * @param placeholders the placeholders of all sources
+ * @param callbackLocations where SQL callbacks are instead of in the locations; mostly none
  */
 record UserConfiguration(
         Configuration configuration,
         String baselinePrefix,
         String undoPrefix,
         boolean transactionalLock,
-        Map<String, String> placeholders) {}
+        Map<String, String> placeholders,
+        List<Location> callbackLocations) {}

@@ -18,4 +18,4 @@ select 'pg_proc:' || p.oid as _id,
        nullif(a.aggsortop, 0)::regoperator::text as "sort operator"
 from pg_aggregate a
 join pg_proc p on p.oid = a.aggfnoid
-where p.oid >= 16384
+where a.aggfnoid >= 16384

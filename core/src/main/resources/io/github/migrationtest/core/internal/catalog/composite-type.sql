@@ -10,7 +10,7 @@ select 'pg_type:' || t.oid as _id,
         from pg_attribute a
         join pg_type b on b.oid = a.atttypid
         where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped) as attributes
-from pg_type t
-join pg_class c on c.oid = t.typrelid
+from pg_class c
+join pg_type t on t.oid = c.reltype
 where c.relkind = 'c'
-  and t.oid >= 16384
+  and c.oid >= 16384

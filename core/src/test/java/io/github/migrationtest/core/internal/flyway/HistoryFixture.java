@@ -95,6 +95,13 @@ final class HistoryFixture implements ToolSession {
         }
     }
 
+    void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     List<String> applied() throws SQLException {
         return query("select coalesce(version, description) from flyway_schema_history where type <> 'SCHEMA'"
                 + " order by installed_rank");

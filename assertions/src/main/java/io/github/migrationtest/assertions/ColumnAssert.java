@@ -1,0 +1,16 @@
+package io.github.migrationtest.assertions;
+
+import io.github.migrationtest.core.catalog.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on a column. */
+public class ColumnAssert extends AbstractColumnAssert<ColumnAssert> {
+
+    public ColumnAssert(Column actual) {
+        super(actual, ColumnAssert.class, null);
+    }
+
+    ColumnAssert(Column actual, @Nullable TableAssert origin) {
+        super(actual, ColumnAssert.class, origin);
+    }
+}

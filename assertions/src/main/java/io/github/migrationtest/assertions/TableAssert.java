@@ -1,0 +1,16 @@
+package io.github.migrationtest.assertions;
+
+import io.github.migrationtest.core.catalog.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on a table. */
+public class TableAssert extends AbstractTableAssert<TableAssert> {
+
+    public TableAssert(Table actual) {
+        super(actual, TableAssert.class, null);
+    }
+
+    TableAssert(Table actual, @Nullable CatalogAssert origin) {
+        super(actual, TableAssert.class, origin);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.migrationtest.assertions;
+
+import static io.github.migrationtest.assertions.Failures.assertFails;
+import static io.github.migrationtest.assertions.MigrationAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.migrationtest.core.catalog.Index;
+import org.junit.jupiter.api.Test;
+
+class IndexAssertTest {
+
+    private final Index email = ShopCatalog.shop().index("customer_email_idx");
+    private final Index open = ShopCatalog.shop().index("customer_open_idx");
+    private final Index tags = ShopCatalog.shop().index("customer_tags_idx");
+
+    @Test
+    void isUnique() {
+        assertThat(email).isUnique();
+
+        assertFails(() -> assertThat(tags).isUnique(), """
+                Expecting index public.customer_tags_idx to be unique
+                but it is CREATE INDEX customer_tags_idx ON public.customer USING gin (tags)
+                """);
+    }
+
+    @Test
+    void isNotUnique() {
+        assertThat(tags).isNotUnique();
+
+        assertFails(() -> assertThat(ShopCatalog.shop().index("customer_pkey")).isNotUnique(), """
+                Expecting index public.customer_pkey not to be unique
+                but it is CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (id)
+                """);
+    }
+
+    @Test
+    void isValid() {
+        assertThat(email).isValid();
+
+        assertFails(() -> assertThat(ShopCatalog.shop().index("parts_idx")).isValid(), """
+                Expecting index public.parts_idx to be valid
+                but it is INVALID: its CREATE INDEX CONCURRENTLY failed, or a partition has no index attached to it
+                Instead: DROP INDEX public.parts_idx; and create it again
+                """);
+    }
+
+    @Test
+    void hasColumns() {
+        assertThat(email).hasColumns("lower(email)", "name");
+
+        assertFails(() -> assertThat(email).hasColumns("email"), """
+                Expecting index public.customer_email_idx to have key (email)
+                but its key is (lower(email), name)
+                """);
+    }
+
+    @Test
+    void includesColumns() {
+        assertThat(email).includesColumns("points");
+
+        assertFails(() -> assertThat(email).includesColumns("id"), """
+                Expecting index public.customer_email_idx to include columns (id)
+                but it includes (points)
+                """);
+        assertFails(() -> assertThat(open).includesColumns("id"), """
+                Expecting index public.customer_open_idx to include columns (id)
+                but it includes none
+                """);
+    }
+
+    @Test
+    void isPartial() {
+        assertThat(open).isPartial();
+
+        assertFails(() -> assertThat(tags).isPartial(), """
+                Expecting index public.customer_tags_idx to be partial
+                but it has no predicate: CREATE INDEX customer_tags_idx ON public.customer USING gin (tags)
+                """);
+    }
+
+    @Test
+    void isNotPartial() {
+        assertThat(tags).isNotPartial();
+
+        assertFails(() -> assertThat(open).isNotPartial(), """
+                Expecting index public.customer_open_idx not to be partial
+                but its predicate is (email IS NULL)
+                """);
+    }
+
+    @Test
+    void hasPredicate() {
+        assertThat(open).hasPredicate("email IS NULL").hasPredicate("(email IS NULL)");
+
+        assertFails(() -> assertThat(open).hasPredicate("name IS NULL"), """
+                Expecting index public.customer_open_idx to have predicate name IS NULL
+                but its predicate is (email IS NULL)
+                """);
+        assertFails(() -> assertThat(tags).hasPredicate("name IS NULL"), """
+                Expecting index public.customer_tags_idx to have predicate name IS NULL
+                but it has none
+                """);
+    }
+
+    @Test
+    void usesMethod() {
+        assertThat(tags).usesMethod("gin");
+
+        assertFails(() -> assertThat(tags).usesMethod("btree"), """
+                Expecting index public.customer_tags_idx to use method btree
+                but it uses gin
+                """);
+    }
+
+    @Test
+    void wayBackIsTheWayItCame() {
+        assertThat(ShopCatalog.shop())
+                .table("customer")
+                .index("customer_email_idx")
+                .returnToCatalog()
+                .hasTable("orders");
+        assertThatThrownBy(() -> assertThat(ShopCatalog.shop())
+                        .index("customer_email_idx")
+                        .returnToTable())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("returnToTable() goes back where a table's index(…) led from;"
+                        + " this assertion began at its object itself.");
+        assertThatThrownBy(() -> assertThat(email).returnToCatalog())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("returnToCatalog() goes back where a catalogue's index(…) or table(…) led from;"
+                        + " this assertion began at its object itself.");
+    }
+}

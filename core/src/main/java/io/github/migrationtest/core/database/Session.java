@@ -1,0 +1,28 @@
+package io.github.migrationtest.core.database;
+
+/**
+ * Somebody who is connected to a database: a client's row of {@code pg_stat_activity}.
+ *
+ * @param pid the server process
+ * @param applicationName what the client calls itself; empty where it does not
+ * @param state {@code idle}, {@code active}, {@code idle in transaction}, …
+ * @param query the statement that runs, or the last one that ran; empty where there was none
+ */
+public record Session(int pid, String applicationName, String state, String query) {
+
+    boolean isOurs() {
+        return applicationName.startsWith(DatabaseServer.APPLICATION_NAME);
+    }
+
+    boolean isIdle() {
+        return state.equals("idle");
+    }
+
+    /** {@code process 4711 (psql, idle in transaction): select 1}. */
+    @Override
+    public String toString() {
+        String line = query.strip().replaceAll("\\s+", " ");
+        return "process " + pid + " (" + (applicationName.isEmpty() ? "unnamed" : applicationName) + ", " + state + ")"
+                + (line.isEmpty() ? "" : ": " + (line.length() <= 200 ? line : line.substring(0, 199) + "…"));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.migrationtest.core.migration;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What to do about a failure, by PostgreSQL's error code (documentation, appendix A). */
+final class FailureAdvice {
+
+    private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\" is not available");
+
+    /** Images that have the extensions that are asked for most and that PostgreSQL does not bring itself. */
+    private static final Map<String, String> IMAGES = Map.of(
+            "postgis", "postgis/postgis:16-3.5",
+            "postgis_topology", "postgis/postgis:16-3.5",
+            "vector", "pgvector/pgvector:pg16",
+            "timescaledb", "timescale/timescaledb:latest-pg16");
+
+    private static final Map<String, String> BY_STATE = Map.of(
+            "23502", "decide what the rows that there are get, fill them in before, and set NOT NULL after that",
+            "23503", "settle the rows without a parent in a migration before, or add the constraint NOT VALID first",
+            "23505", "settle the duplicates in a migration before",
+            "23514", "repair the rows in a migration before, or add the constraint NOT VALID and validate it later",
+            "25001", "give the statement a migration of its own, with executeInTransaction=false in its .sql.conf",
+            "2BP01", "change or drop first what depends on it",
+            "55P04", "use the new enum value in a later migration than the one that adds it");
+
+    private FailureAdvice() {}
+
+    static Optional<String> on(@Nullable String sqlState, String message) {
+        Matcher extension = EXTENSION.matcher(message);
+        if (extension.find()) {
+            return Optional.of(extension(extension.group(1)));
+        }
+        return sqlState == null ? Optional.empty() : Optional.ofNullable(BY_STATE.get(sqlState));
+    }
+
+    private static String extension(String name) {
+        String image = IMAGES.get(name);
+        return image == null
+                ? "a server that has it: an image with " + name + ", named in @Databases; embedded servers have"
+                        + " PostgreSQL's own extensions (contrib) only"
+                : "a server that has it: @Databases(\"" + image + "\"); embedded servers have PostgreSQL's own"
+                        + " extensions (contrib) only";
+    }
+}

@@ -1,0 +1,9 @@
+-- Step 6 of 6: nobody reads or writes the old column any more.
+SET LOCAL lock_timeout = '3s';
+
+DROP TRIGGER customer_sync_name ON customer;
+DROP FUNCTION sync_customer_name();
+
+ALTER TABLE customer DROP COLUMN name;
+
+COMMENT ON COLUMN customer.full_name IS 'As printed on parcels';

@@ -1,0 +1,2 @@
+INSERT INTO order_state_label (state, label)
+VALUES ('cancelled', 'Cancelled');

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY product_slug_idx ON product (slug);

@@ -1,0 +1,1 @@
+DELETE FROM order_state_label WHERE state = 'cancelled';

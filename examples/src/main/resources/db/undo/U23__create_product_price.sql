@@ -1,0 +1,2 @@
+DROP TABLE product_price;
+DROP EXTENSION btree_gist;

@@ -1,0 +1,2 @@
+DROP TABLE country;
+DROP DOMAIN country_code;

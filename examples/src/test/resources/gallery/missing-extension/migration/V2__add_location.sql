@@ -1,0 +1,2 @@
+CREATE EXTENSION postgis;
+ALTER TABLE customer ADD COLUMN location geography;

@@ -1,0 +1,1 @@
+ALTER TABLE customer ADD COLUMN country char(2) NOT NULL;

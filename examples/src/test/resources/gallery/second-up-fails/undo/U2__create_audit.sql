@@ -1,0 +1,2 @@
+DROP TRIGGER customer_audit ON customer;
+DROP TABLE audit;

@@ -1,0 +1,2 @@
+-- Takes the number away again.
+ALTER TABLE customer DROP COLLUMN phone;

@@ -1,0 +1,2 @@
+ALTER TABLE customer DROP COLUMN phone;
+DROP VIEW phone_book;

@@ -1,0 +1,2 @@
+DROP INDEX CONCURRENTLY customer_email_idx;
+DROP INDEX CONCURRENTLY customer_mail_idx;

@@ -1,0 +1,2 @@
+ALTER TABLE customer DROP COLUMN fax;
+ALTER TABLE customer DROP COLUMN telephone;
