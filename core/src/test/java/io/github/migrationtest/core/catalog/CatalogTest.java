@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.NoSuchElementException;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class CatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {13, 15, 18})
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
     void knowsTablesAndColumns(int version) throws SQLException {
         Catalog catalog = shop(version);
         Table customer = catalog.table("customer");
@@ -89,7 +90,7 @@ class CatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {13, 15, 18})
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
     void knowsIndexesAndConstraints(int version) throws SQLException {
         Catalog catalog = shop(version);
 
@@ -128,7 +129,7 @@ class CatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {13, 15, 18})
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
     void knowsTheRest(int version) throws SQLException {
         Catalog catalog = shop(version);
 
@@ -238,6 +239,32 @@ class CatalogTest {
                             "select state || coalesce(' with a snapshot ' || backend_xmin, '')"
                                     + " from pg_stat_activity where pid = " + pid))
                     .isEqualTo("idle");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 15, 18})
+    void readsTheSameAsAnOrdinaryUser(int version) throws SQLException {
+        Catalog asSuperuser = shop(version);
+        SchemaDatabase database = SchemaDatabase.of(version);
+        database.execute("set role reader");
+        try {
+            assertThat(Catalog.read(database.connection(), Set.of(new QualifiedName("public", "ignored"))))
+                    .isEqualTo(asSuperuser);
+        } finally {
+            database.execute("reset role");
+        }
+    }
+
+    @Test
+    void readsThroughTheSimpleProtocolToo() throws SQLException {
+        Catalog asUsual = shop(18);
+        Properties simple = new Properties();
+        simple.setProperty("preferQueryMode", "simple");
+        try (Connection connection =
+                SchemaDatabase.of(18).database().dataSource(simple).getConnection()) {
+            assertThat(Catalog.read(connection, Set.of(new QualifiedName("public", "ignored"))))
+                    .isEqualTo(asUsual);
         }
     }
 

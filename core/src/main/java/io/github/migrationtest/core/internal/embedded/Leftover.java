@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A server whose owner has died without ending it. */
 final class Leftover {
@@ -12,7 +15,7 @@ final class Leftover {
     private Leftover() {}
 
     /** Ends the server of a data directory, if there is one and it is beyond doubt that one. */
-    static void stop(Path data) throws IOException {
+    static void stop(Path data) throws IOException, InterruptedException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -24,8 +27,19 @@ final class Leftover {
         Optional<ProcessHandle> server =
                 ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(process -> runs(process, data));
         if (server.isPresent()) {
-            server.get().destroyForcibly();
-            server.get().onExit().join();
+            quit(server.get());
+        }
+    }
+
+    // SIGQUIT is PostgreSQL's immediate shutdown; after a SIGKILL its shared memory would stay.
+    private static void quit(ProcessHandle server) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-QUIT", String.valueOf(server.pid()))
+                .start()
+                .waitFor();
+        try {
+            server.onExit().get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            server.destroyForcibly();
         }
     }
 

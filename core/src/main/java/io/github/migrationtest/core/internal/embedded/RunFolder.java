@@ -68,7 +68,7 @@ final class RunFolder implements AutoCloseable {
                         JVM_PROPERTY, key -> UUID.randomUUID().toString().substring(0, 8));
     }
 
-    private static void sweepAll(Path runs) throws IOException {
+    private static void sweepAll(Path runs) throws IOException, InterruptedException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs, Files::isDirectory)) {
             for (Path folder : folders) {
                 if (!folder.getFileName().toString().startsWith(thisJvm())) {
@@ -78,7 +78,7 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static void sweepFolder(Path folder) throws IOException {
+    private static void sweepFolder(Path folder) throws IOException, InterruptedException {
         try (FileChannel channel = FileChannel.open(
                         folder.resolve(OWNER),
                         StandardOpenOption.CREATE,

@@ -67,14 +67,13 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public void apply(ToolSession session, List<Migration> toApply) throws SQLException {
-        boolean head = toApply.contains(migrations.get(migrations.size() - 1));
         try (OneConnection one = new OneConnection(session)) {
             for (Migration migration : toApply) {
                 if (migration.kind() == Migration.Kind.REPEATABLE) {
                     table.forgetRepeatable(one.dataSource(), migration);
                 }
             }
-            runs.apply(one, known(toApply), head ? CallbackFilter.AT_THE_HEAD : CallbackFilter.ON_THE_WAY);
+            runs.apply(one, known(toApply), callbacks(toApply));
         }
     }
 
@@ -96,9 +95,15 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public List<String> startAgain(ToolSession session, List<Migration> applied) {
-        return runs.start(session, known(applied)).migrations.stream()
+        return runs.start(session, known(applied), callbacks(applied)).migrations.stream()
                 .map(FlywayHistory::name)
                 .toList();
+    }
+
+    private CallbackFilter callbacks(List<Migration> of) {
+        return of.contains(migrations.get(migrations.size() - 1))
+                ? CallbackFilter.AT_THE_HEAD
+                : CallbackFilter.ON_THE_WAY;
     }
 
     private static String name(MigrateOutput output) {

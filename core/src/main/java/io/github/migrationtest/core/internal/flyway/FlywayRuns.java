@@ -57,9 +57,9 @@ final class FlywayRuns {
     }
 
     /** A start as the application makes it, with the user's own settings. */
-    MigrateResult start(ToolSession session, List<KnownMigration> applied) {
+    MigrateResult start(ToolSession session, List<KnownMigration> applied, CallbackFilter callbacks) {
         StepCallbacks steps = new StepCallbacks(session, List.of());
-        return run(base(session, files(applied), code(applied), CallbackFilter.ON_THE_WAY, steps), List.of(), steps);
+        return run(base(session, files(applied), code(applied), callbacks, steps), List.of(), steps);
     }
 
     private FluentConfiguration exactly(

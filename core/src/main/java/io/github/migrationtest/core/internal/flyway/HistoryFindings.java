@@ -32,11 +32,7 @@ final class HistoryFindings {
         gaps();
         duplicateRepeatables();
         undoWithoutMigration();
-        undoRefused();
-        hangs();
-        outOfOrder();
-        encoding();
-        resolvers();
+        findings.addAll(new SettingsFindings(user, shelf, migrations).find());
         return List.copyOf(findings);
     }
 
@@ -158,87 +154,6 @@ final class HistoryFindings {
                             "remove the script, or give it the version of the migration that it undoes");
                 }
             }
-        }
-    }
-
-    private void undoRefused() {
-        if (!user.configuration().isValidateMigrationNaming()) {
-            return;
-        }
-        shelf.undo().stream()
-                .filter(shelf::isBesideMigrations)
-                .findFirst()
-                .ifPresent(entry -> add(
-                        HistoryRules.UNDO_REFUSED,
-                        null,
-                        "Flyway's free edition refuses to start: validateMigrationNaming=true, and undo scripts lie in its"
-                                + " locations",
-                        entry.file().display(),
-                        List.of(),
-                        "move the undo scripts to src/test/resources/db/undo, or leave validateMigrationNaming off"));
-    }
-
-    private void hangs() {
-        if (!user.transactionalLock()) {
-            return;
-        }
-        for (Migration migration : migrations) {
-            int line = ConcurrentStatements.firstLine(migration.script().text());
-            if (line > 0) {
-                add(
-                        HistoryRules.HANGS_IN_PRODUCTION,
-                        migration.label(),
-                        migration.label() + " waits for ever for Flyway's own lock when it runs outside this test",
-                        migration.script().path() + ":" + line,
-                        List.of(
-                                "CONCURRENTLY waits for all transactions; Flyway holds its lock in one that is idle",
-                                "(flyway.postgresql.transactional.lock=true, Flyway's default)"),
-                        "set flyway.postgresql.transactional.lock=false in production"
-                                + " (Spring Boot: spring.flyway.postgresql.transactional-lock=false),"
-                                + " and here likewise");
-            }
-        }
-    }
-
-    private void outOfOrder() {
-        if (user.configuration().isOutOfOrder()) {
-            add(
-                    HistoryRules.OUT_OF_ORDER,
-                    null,
-                    "outOfOrder=true: production may apply migrations in another order than the tested one",
-                    null,
-                    List.of(),
-                    "give late migrations a new version, and leave outOfOrder off");
-        }
-    }
-
-    private void encoding() {
-        List<ScriptShelf.Entry> all = new ArrayList<>(shelf.entries());
-        all.addAll(shelf.undo());
-        for (ScriptShelf.Entry entry : all) {
-            if (!entry.file().content().decoded()) {
-                add(
-                        HistoryRules.WRONG_ENCODING,
-                        null,
-                        entry.file().getFilename() + " is not "
-                                + user.configuration().getEncoding().name(),
-                        entry.file().display(),
-                        List.of("bytes without meaning become U+FFFD in what is executed"),
-                        "save the file as " + user.configuration().getEncoding().name() + ", or set flyway.encoding");
-            }
-        }
-    }
-
-    private void resolvers() {
-        if (user.configuration().getResolvers().length > 0) {
-            add(
-                    HistoryRules.UNTESTED_MIGRATIONS,
-                    null,
-                    "the migrations of "
-                            + user.configuration().getResolvers()[0].getClass().getName() + " are not tested",
-                    null,
-                    List.of("custom resolvers are Flyway's only way to migrations that have neither file nor class"),
-                    "register the migrations with javaMigrations(…) instead");
         }
     }
 

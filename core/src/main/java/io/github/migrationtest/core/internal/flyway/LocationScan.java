@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists what locations hold, as Flyway's scanner does (its own is no public API and needs a database): class path
- * folders and jars, files on disk, wildcards; one file per name of the class path, the first one wins.
+ * folders and jars, files on disk, wildcards. A name that the class path has twice is two files, as for Flyway.
  */
 final class LocationScan {
 
@@ -117,7 +117,9 @@ final class LocationScan {
         if (location.getPathRegex() == null
                 || location.getPathRegex().matcher(name).matches()) {
             String relative = location.getPathRelativeToThis(name).replace('\\', '/');
-            found.putIfAbsent(name, new FoundFile(location.getDescriptor(), name, relative, path, url));
+            found.putIfAbsent(
+                    name + " in " + (path != null ? path : url),
+                    new FoundFile(location.getDescriptor(), name, relative, path, url));
         }
     }
 

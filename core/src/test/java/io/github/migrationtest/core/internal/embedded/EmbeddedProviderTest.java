@@ -75,6 +75,29 @@ class EmbeddedProviderTest {
     }
 
     @Test
+    void aServerWithoutItsSupervisorIsEndedByTheNextStart() throws Exception {
+        Process child = new ChildJvm().start(StartServer.class, Map.of(), "-Dspec=embedded:16", "-Dwait=true");
+        BufferedReader output = child.inputReader();
+        assertThat(output.readLine()).isEqualTo("PostgreSQL 16");
+        Path data = Path.of(output.readLine());
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(
+                        Files.readAllLines(data.resolve("postmaster.pid")).get(0)))
+                .orElseThrow();
+        ProcessHandle supervisor = server.parent().orElseThrow();
+        List<ProcessHandle> watchers =
+                supervisor.children().filter(process -> !process.equals(server)).toList();
+
+        watchers.forEach(ProcessHandle::destroyForcibly);
+        supervisor.destroyForcibly();
+        child.destroyForcibly().waitFor();
+        assertThat(server.isAlive()).isTrue();
+        new EmbeddedProvider().start(SIXTEEN, settings(Map.of())).close();
+
+        assertThat(server.isAlive()).isFalse();
+        assertThat(data.getParent()).doesNotExist();
+    }
+
+    @Test
     void anOrdinaryUserNeedsNoPrivileges(@TempDir Path cache, @TempDir Path jars) throws Exception {
         assumeTrue(Privileges.isRoot(), "an ordinary user runs all the other tests as one");
         linkBinaries(cache);

@@ -259,7 +259,8 @@ class FlywayKindsTest {
         assertThat(it.query("select id from a")).isEmpty();
         assertThat(it.applied()).containsExactly("1");
         assertThat(history.migrations().get(1).script().path()).isEqualTo(V2__Fill.class.getName());
-        assertThat(Count.EVENTS).containsExactly("afterEachMigrate", "afterEachMigrate", "afterMigrate", "afterUndo");
+        assertThat(Count.EVENTS)
+                .containsExactly("afterEachMigrate", "afterEachMigrate", "afterMigrate", "afterMigrate", "afterUndo");
         assertThat(it.heard).contains("begins V2", "ends V2");
     }
 
