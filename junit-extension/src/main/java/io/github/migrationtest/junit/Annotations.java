@@ -1,9 +1,12 @@
 package io.github.migrationtest.junit;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -19,24 +22,38 @@ final class Annotations {
     }
 
     <A extends Annotation> Optional<A> find(Class<A> type) {
-        Optional<A> found = AnnotationSupport.findAnnotation(method, type);
-        for (Class<?> place = testClass; found.isEmpty() && place != null; place = enclosing(place)) {
-            found = AnnotationSupport.findAnnotation(place, type);
-        }
-        return found;
+        return places().flatMap(place -> AnnotationSupport.findAnnotation(place, type).stream())
+                .findFirst();
     }
 
     List<Seed> seeds() {
-        List<Seed> found = AnnotationSupport.findRepeatableAnnotations(method, Seed.class);
-        for (Class<?> place = testClass; found.isEmpty() && place != null; place = enclosing(place)) {
-            found = AnnotationSupport.findRepeatableAnnotations(place, Seed.class);
-        }
-        return found;
+        return places().filter(Annotations::hasSeeds)
+                .findFirst()
+                .map(place -> AnnotationSupport.findRepeatableAnnotations(place, Seed.class))
+                .orElse(List.of());
     }
 
     /** How messages call the method: {@code ShopMigrationsTest.splitsName}. */
     String place() {
         return testClass.getSimpleName() + "." + method.getName();
+    }
+
+    /** How messages call the place of an annotation: the class where it stands there, else the method. */
+    String placeOf(Class<? extends Annotation> type) {
+        return places().filter(
+                        place -> type == Seed.class ? hasSeeds(place) : AnnotationSupport.isAnnotated(place, type))
+                .findFirst()
+                .map(place -> place instanceof Class<?> found ? found.getSimpleName() : place())
+                .orElse(place());
+    }
+
+    private static boolean hasSeeds(AnnotatedElement place) {
+        return !AnnotationSupport.findRepeatableAnnotations(place, Seed.class).isEmpty();
+    }
+
+    private Stream<AnnotatedElement> places() {
+        Stream<Class<?>> classes = Stream.iterate(testClass, Objects::nonNull, Annotations::enclosing);
+        return Stream.concat(Stream.of(method), classes);
     }
 
     private static @Nullable Class<?> enclosing(Class<?> place) {

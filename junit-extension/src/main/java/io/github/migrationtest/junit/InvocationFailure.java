@@ -1,8 +1,12 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationVersion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -18,7 +22,8 @@ final class InvocationFailure {
     /** A message with the name in front. */
     String named(String message) {
         String prefix = "[" + invocation.displayName() + "] ";
-        return message.startsWith(prefix) ? message : prefix + message;
+        // AssertJ begins with a new line, and a console shows the first one only
+        return message.startsWith(prefix) ? message : prefix + message.stripLeading();
     }
 
     /** The failure to throw in place of another; an assertion stays an assertion, an abort an abort. */
@@ -36,7 +41,9 @@ final class InvocationFailure {
         } else if (isOurs(failure)) {
             named = new AssertionFailedError(complete(message), failure.getCause());
         } else {
-            return new AssertionFailedError(complete(failure.getClass().getName() + ": " + message), failure);
+            String described =
+                    failure.getMessage() == null ? message : failure.getClass().getName() + ": " + message;
+            return new AssertionFailedError(complete(described), failure);
         }
         named.setStackTrace(failure.getStackTrace());
         Arrays.stream(failure.getSuppressed()).forEach(named::addSuppressed);
@@ -66,28 +73,30 @@ final class InvocationFailure {
             return "";
         }
         Class<?> testClass = invocation.classPlan().testClass();
-        String versions = String.join(
-                ",",
-                invocation.migrations().stream()
-                        .filter(migration -> migration.version() != null)
-                        .map(migration -> String.valueOf(migration.version()))
-                        .toList());
-        List<String> arguments = Arrays.asList(
-                "-Dtest='" + simpleName(testClass) + "#"
-                        + invocation.plan().method().getName() + "'",
-                versions.isEmpty() ? "-Dmigrationtest.scope=last:1" : "-Dmigrationtest.scope=" + versions,
-                "-Dmigrationtest.databases=" + written(database));
-        return "Run again: " + String.join(" ", arguments);
+        // with the classes around it, as Surefire selects a nested class
+        String name = testClass.getName().substring(testClass.getPackageName().length() + 1);
+        return "Run again: "
+                + String.join(
+                        " ",
+                        "-Dtest='" + name + "#" + invocation.plan().method().getName() + "'",
+                        "-Dmigrationtest.scope=" + scope(),
+                        "-Dmigrationtest.databases=" + quoted(written(database)));
     }
 
-    /** The class as Surefire finds it, without its package: {@code Outer$Inner} for a nested one. */
-    private static String simpleName(Class<?> testClass) {
-        return testClass
-                .getName()
-                .substring(
-                        testClass.getPackageName().isEmpty()
-                                ? 0
-                                : testClass.getPackageName().length() + 1);
+    private String scope() {
+        List<Migration> all = invocation.plan().history().migrations();
+        Migration first = invocation.migrations().get(0);
+        if (first.version() == null) {
+            return "last:" + (all.size() - all.indexOf(first));
+        }
+        return invocation.migrations().stream()
+                .flatMap(migration -> Optional.ofNullable(migration.version()).stream())
+                .map(MigrationVersion::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[\\w:./-]+") ? argument : "'" + argument + "'";
     }
 
     /** As short as the settings allow: {@code 16} where a bare version means this provider. */

@@ -85,7 +85,7 @@ final class InvocationLife
         } else if (type == MigrationHistory.class) {
             return Optional.of(invocation.plan().history());
         } else if (type == HistoryIsValid.class) {
-            return Optional.of(new HistoryIsValid());
+            return Optional.of(new HistoryIsValid(invocation.plan().migrations()));
         } else if (type == Migration.class && invocation.database() != null) {
             return Optional.of(
                     invocation.migrations().get(invocation.migrations().size() - 1));
@@ -102,9 +102,9 @@ final class InvocationLife
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (run != null && !run.hasRun() && context.getExecutionException().isEmpty()) {
-            throw new AssertionFailedError(failure()
-                    .named("the test never called up(), so that it tested nothing of the migration."
-                            + " Call run.up(), or take the migration out of the test's scope."));
+            throw failure()
+                    .of(new AssertionFailedError("the test never called up(), so that it tested nothing of the"
+                            + " migration. Call run.up(), or take the migration out of the test's scope."));
         }
     }
 

@@ -11,6 +11,8 @@ import io.github.migrationtest.core.state.RecordedRun;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * What one test method is run for.
@@ -72,5 +74,28 @@ record MethodPlan(
 
     MigrationHistory history() {
         return climb.history();
+    }
+
+    /** Why the method has nothing to be run for, which is no mistake; mostly empty. */
+    Optional<String> absent() {
+        for (MigrationCheck check : checks) {
+            Optional<String> reason = check.absent(history());
+            if (reason.isPresent()) {
+                return Optional.of(check.name() + ": " + reason.get());
+            }
+        }
+        if (databases.isEmpty()) {
+            MigrationTest test = AnnotationSupport.findAnnotation(method, MigrationTest.class)
+                    .orElseThrow();
+            String wanted = test.maxVersion() == Integer.MAX_VALUE
+                    ? test.minVersion() + " or newer"
+                    : test.minVersion() == 0
+                            ? test.maxVersion() + " or older"
+                            : test.minVersion() + " to " + test.maxVersion();
+            return Optional.of(method.getName() + ": none of the databases is PostgreSQL " + wanted);
+        }
+        return migrations.isEmpty() && subject != Subject.HISTORY
+                ? Optional.of(method.getName() + ": nothing in " + scope + " that it concerns")
+                : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.migrationtest.junit;
 
-import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.migration.Migration;
 import java.util.ArrayList;
@@ -41,13 +40,7 @@ final class MigrationTestExtension implements TestTemplateInvocationContextProvi
             invocations.add(new MigrationInvocation(classPlan, plan, List.of(), null));
             return invocations.stream();
         }
-        if (plan.migrations().isEmpty()) {
-            throw new ConfigurationException(
-                    "No migrations in " + plan.scope() + " of " + plan.history().description() + ".");
-        }
-        Optional<String> absent = plan.checks().stream()
-                .flatMap(check -> check.absent(plan.history()).stream().map(reason -> check.name() + ": " + reason))
-                .findFirst();
+        Optional<String> absent = plan.absent();
         if (absent.isPresent()) {
             classPlan.summary().absent(absent.get());
             if (JUnitVersion.allowsZeroInvocations()) {

@@ -12,6 +12,7 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.migration.Scope;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -63,6 +65,7 @@ final class PlanReader {
                                 annotations,
                                 history,
                                 classLoader(),
+                                projectDirectory(),
                                 settings.get(SettingKeys.TESTDATA).orElse("db/testdata"))
                         .read(),
                 duration(SettingKeys.TIMEOUT, "5m"));
@@ -85,30 +88,41 @@ final class PlanReader {
     }
 
     private Settings settings() {
-        Map<String, String> annotated = new LinkedHashMap<>();
         annotations.find(Databases.class).ifPresent(databases -> {
             if (databases.value().length == 0) {
-                throw new ConfigurationException("@Databases at " + annotations.place()
+                throw new ConfigurationException("@Databases at " + annotations.placeOf(Databases.class)
                         + " is empty: name at least one database, or leave the annotation out for PostgreSQL "
                         + DEFAULT_DATABASE + ".");
             }
-            annotated.put(SettingKeys.DATABASES, String.join(",", databases.value()));
         });
-        annotations
-                .find(Migrations.class)
-                .ifPresent(migrations -> annotated.put(SettingKeys.SCOPE, migrations.scope()));
-        annotations
-                .find(KeepDatabase.class)
-                .ifPresent(keep ->
-                        annotated.put(SettingKeys.KEEP, keep.value().name().toLowerCase(Locale.ROOT)));
         return Settings.of(List.of(
                 Settings.systemProperties(),
                 Settings.environment(),
                 new Settings.Source(
                         "JUnit configuration parameter",
                         key -> context.getConfigurationParameter(key).orElse(null)),
-                new Settings.Source("annotation at " + annotations.place(), annotated::get),
+                annotated(Databases.class, SettingKeys.DATABASES, databases -> String.join(",", databases.value())),
+                annotated(Migrations.class, SettingKeys.SCOPE, Migrations::scope),
+                annotated(
+                        Migrations.class,
+                        SettingKeys.LOCATIONS,
+                        migrations -> String.join(",", migrations.locations())),
+                annotated(
+                        Migrations.class,
+                        SettingKeys.UNDO_LOCATIONS,
+                        migrations -> String.join(",", migrations.undo())),
+                annotated(
+                        KeepDatabase.class,
+                        SettingKeys.KEEP,
+                        keep -> keep.value().name()),
                 Settings.classpathProperties(classLoader())));
+    }
+
+    private <A extends Annotation> Settings.Source annotated(Class<A> type, String key, Function<A, String> value) {
+        Optional<A> found = annotations.find(type);
+        return new Settings.Source(
+                "@" + type.getSimpleName() + " at " + annotations.placeOf(type),
+                asked -> asked.equals(key) ? found.map(value).orElse(null) : null);
     }
 
     private ClassLoader classLoader() {
@@ -116,12 +130,16 @@ final class PlanReader {
                 .orElseGet(() -> method.getDeclaringClass().getClassLoader());
     }
 
+    private static Path projectDirectory() {
+        return Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
+    }
+
     private MigrationSettings migrationSettings() {
         Optional<Migrations> migrations = annotations.find(Migrations.class);
         Class<?> customizer = migrations.<Class<?>>map(Migrations::customizer).orElse(void.class);
         return new MigrationSettings(
                 classLoader(),
-                Path.of(System.getProperty("basedir", System.getProperty("user.dir"))),
+                projectDirectory(),
                 settings.list(SettingKeys.LOCATIONS),
                 settings.list(SettingKeys.UNDO_LOCATIONS),
                 settings.list(SettingKeys.CONFIG_FILES),
@@ -134,8 +152,8 @@ final class PlanReader {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new ConfigurationException("@Migrations(placeholders) at " + annotations.place() + ": '" + pair
-                        + "' is not of the form name=value.");
+                throw new ConfigurationException("@Migrations(placeholders) at " + annotations.placeOf(Migrations.class)
+                        + ": '" + pair + "' is not of the form name=value.");
             }
             placeholders.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
         }
@@ -144,7 +162,8 @@ final class PlanReader {
 
     private Settings.Value scope(MigrationTest test) {
         if (test.value().length > 0) {
-            return new Settings.Value("value", String.join(",", test.value()), "@MigrationTest");
+            return new Settings.Value(
+                    "value", String.join(",", test.value()), "@MigrationTest at " + annotations.place());
         }
         return settings.find(SettingKeys.SCOPE).orElse(new Settings.Value(SettingKeys.SCOPE, "all", "default"));
     }
@@ -155,16 +174,17 @@ final class PlanReader {
         try {
             migrations = Scope.parse(scope.text()).select(history.migrations());
         } catch (ConfigurationException e) {
-            throw new ConfigurationException(
-                    e.getMessage() + " Set by: " + scope.origin()
-                            + (scope.origin().startsWith("@") ? " at " + annotations.place() : "") + ".",
-                    e);
+            throw new ConfigurationException(e.getMessage() + " Set by: " + scope.origin() + ".", e);
+        }
+        if (migrations.isEmpty() && subject != MethodPlan.Subject.HISTORY) {
+            throw new ConfigurationException("No migration is in scope " + scope.text() + " (" + scope.origin() + "): "
+                    + history.description() + ".");
         }
         if (test.group() && subject != MethodPlan.Subject.RUN) {
             throw new ConfigurationException("@MigrationTest(group = true) at " + annotations.place()
                     + " needs a MigrationRun: the shared round trips are of one migration each.");
         }
-        if (test.group() && !migrations.isEmpty()) {
+        if (test.group()) {
             int begin = history.migrations().indexOf(migrations.get(0));
             int end = history.migrations().indexOf(migrations.get(migrations.size() - 1)) + 1;
             return history.migrations().subList(begin, end);

@@ -1,13 +1,14 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
-import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.ProjectFiles;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.state.SeedPoint;
 import io.github.migrationtest.core.state.StateSeeder;
 import io.github.migrationtest.fixtures.SqlSeed;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -17,20 +18,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the data that a test wants in its states: scripts named by {@link Seed}, and those in {@code db/testdata}. */
 final class Seeds {
 
+    private static final Pattern NAME = Pattern.compile("after-V(\\d+(?:[._]\\d+)*)\\.sql");
+
     private final Annotations annotations;
     private final MigrationHistory history;
     private final ClassLoader loader;
+    private final Path projectDirectory;
     private final String folder;
 
-    Seeds(Annotations annotations, MigrationHistory history, ClassLoader loader, String folder) {
+    Seeds(Annotations annotations, MigrationHistory history, ClassLoader loader, Path projectDirectory, String folder) {
         this.annotations = annotations;
         this.history = history;
         this.loader = loader;
+        this.projectDirectory = projectDirectory;
         this.folder = folder;
     }
 
@@ -50,19 +57,12 @@ final class Seeds {
                                 + ", which is not on the classpath. Put it below src/test/resources.")));
             }
         }
-        checkFolder();
-        for (Migration migration : history.migrations()) {
-            MigrationVersion version = migration.version();
-            if (version != null) {
-                resource(folder + "/after-V" + version + ".sql", new SeedPoint.After(version))
-                        .ifPresent(seeders::add);
-            }
-        }
+        seeders.addAll(folder());
         return seeders;
     }
 
     private String place() {
-        return "@Seed at " + annotations.place();
+        return "@Seed at " + annotations.placeOf(Seed.class);
     }
 
     private MigrationVersion known(MigrationVersion version, String place) {
@@ -74,46 +74,62 @@ final class Seeds {
     }
 
     private Optional<StateSeeder> resource(String path, SeedPoint point) {
-        URL url = loader.getResource(path);
-        if (url == null) {
-            return Optional.empty();
-        }
-        try (var in = url.openStream()) {
+        return Optional.ofNullable(loader.getResource(path)).map(url -> script(path, url, point));
+    }
+
+    private StateSeeder script(String path, URL url, SeedPoint point) {
+        try (InputStream in = url.openStream()) {
             String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Optional.of(new SqlSeed("src/test/resources/" + path, sql, point));
+            String shown = url.getProtocol().equals("file")
+                    ? ProjectFiles.display(projectDirectory, Path.of(url.toURI()))
+                    : "classpath:" + path;
+            return new SqlSeed(shown, sql, point);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the seed " + path, e);
+        } catch (URISyntaxException e) {
+            throw new ConfigurationException("Cannot read the seed " + path + ": " + e.getMessage(), e);
         }
     }
 
-    /** A script whose name fits no version would silently not run. */
-    private void checkFolder() {
+    /** The scripts that stand in the folder; in a jar, which cannot be listed, those that are named as usual. */
+    private List<StateSeeder> folder() {
         URL url = loader.getResource(folder);
         if (url == null || !url.getProtocol().equals("file")) {
-            return;
+            return history.migrations().stream()
+                    .flatMap(migration -> Optional.ofNullable(migration.version()).stream())
+                    .flatMap(version ->
+                            resource(folder + "/after-V" + version + ".sql", new SeedPoint.After(version)).stream())
+                    .toList();
         }
+        List<StateSeeder> seeders = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(url.toURI()))) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (!name.endsWith(".sql")) {
-                    continue;
-                }
-                if (!name.matches("after-V\\d[\\d._]*\\.sql")) {
-                    throw new ConfigurationException(folder + "/" + name
-                            + " would not be run: a script in this folder is named after-V<version>.sql.");
-                }
-                String version = name.substring("after-V".length(), name.length() - ".sql".length());
-                try {
-                    known(MigrationVersion.of(version), folder + "/" + name);
-                } catch (ConfigurationException e) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList()) {
+                String path = folder + "/" + file.getFileName();
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (!name.matches()) {
+                    // it would silently not run
                     throw new ConfigurationException(
-                            e.getMessage() + " Scripts of another history belong in a folder of their own:"
-                                    + " @Migrations(testdata = …).",
-                            e);
+                            path + " would not be run: a script in this folder is named after-V<version>.sql.");
                 }
+                SeedPoint point = new SeedPoint.After(knownHere(MigrationVersion.of(name.group(1)), path));
+                seeders.add(script(path, file.toUri().toURL(), point));
             }
         } catch (IOException | URISyntaxException e) {
             throw new ConfigurationException("Cannot list the folder " + folder + ": " + e.getMessage(), e);
+        }
+        return seeders;
+    }
+
+    private MigrationVersion knownHere(MigrationVersion version, String path) {
+        try {
+            return known(version, path);
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(
+                    e.getMessage() + " Scripts of another history belong in a folder of their own:"
+                            + " @Migrations(testdata = …).",
+                    e);
         }
     }
 }

@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Summary {
 
-    private static final int LINES = 30;
+    private static final int LINES = 24;
+    private static final int KEPT = 8;
 
     private final Class<?> testClass;
     private final long begin = System.nanoTime();
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final Set<String> absent = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> scopes = new LinkedHashSet<>();
+    private final List<String> kept = new ArrayList<>();
     private @Nullable MethodPlan described;
 
     Summary(Class<?> testClass) {
@@ -32,6 +36,7 @@ final class Summary {
     }
 
     synchronized void describe(MethodPlan plan) {
+        scopes.add(plan.scope());
         if (described == null
                 || plan.migrations().size() > described.migrations().size()) {
             described = plan;
@@ -43,11 +48,11 @@ final class Summary {
     }
 
     synchronized void absent(String note) {
-        notes.add(note);
+        absent.add(note);
     }
 
     synchronized void kept(String name, TestDatabase database) {
-        notes.add("Kept: " + name + ": " + database.jdbcUrl() + " user " + database.user());
+        kept.add("Kept: " + name + ": " + database.jdbcUrl() + " user " + database.user());
     }
 
     synchronized void add(Verdict verdict) {
@@ -63,12 +68,13 @@ final class Summary {
 
     synchronized String text() {
         MethodPlan plan = described;
-        if (plan == null || verdicts.isEmpty()) {
+        if (plan == null || verdicts.isEmpty() && absent.isEmpty()) {
             return "";
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(testClass.getSimpleName() + ": " + plan.history().description() + ", " + plan.scope());
+        lines.add(testClass.getSimpleName() + ": " + plan.history().description()
+                + (scopes.size() == 1 ? ", " + plan.scope() : ""));
         List<Row> rows = rows(plan);
         lines.addAll(rows.size() <= LINES ? rows.stream().map(Row::line).toList() : folded(rows));
         verdicts.stream()
@@ -76,7 +82,12 @@ final class Summary {
                 .map(verdict -> mark(verdict.kind()) + " " + verdict.methodName()
                         + (verdict.headline().isEmpty() ? "" : ": " + verdict.headline()))
                 .forEach(lines::add);
+        absent.forEach(note -> lines.add("  " + note));
         notes.forEach(note -> lines.add("  " + note));
+        kept.stream().limit(KEPT).forEach(one -> lines.add("  " + one));
+        if (kept.size() > KEPT) {
+            lines.add("  … and " + (kept.size() - KEPT) + " more: their names begin with mt_");
+        }
         lines.add(total());
         return String.join(System.lineSeparator(), lines);
     }

@@ -13,11 +13,11 @@ record Verdict(MigrationInvocation invocation, Kind kind, String message) {
         FAILED
     }
 
-    /** The message's first line without the invocation's name. */
+    /** The message's first line that says something, without the invocation's name. */
     String headline() {
-        String line = message.lines().findFirst().orElse("");
         String prefix = "[" + invocation.displayName() + "] ";
-        return line.startsWith(prefix) ? line.substring(prefix.length()) : line;
+        String text = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 
     String methodName() {

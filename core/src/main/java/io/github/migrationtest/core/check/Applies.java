@@ -4,6 +4,7 @@ import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.RecordedRun;
+import io.github.migrationtest.core.state.SecondStart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,9 @@ public final class Applies implements MigrationCheck {
 
     /** A second start runs something again. */
     public static final Rule RUNS_AGAIN = new Rule("runs-again", "a second start of the tool finds something to do");
+
+    /** A second start fails. */
+    public static final Rule SECOND_START_FAILS = new Rule("second-start-fails", "a second start of the tool fails");
 
     @Override
     public String name() {
@@ -44,15 +48,22 @@ public final class Applies implements MigrationCheck {
                             List.of(
                                     "write it so that it can run again: CREATE OR REPLACE …, or DROP … IF EXISTS before CREATE")));
         }
-        if (!run.ranAgain().isEmpty()) {
-            findings.add(new Finding(
-                    RUNS_AGAIN,
-                    run.migration().label(),
-                    "a second start of the tool ran " + String.join(", ", run.ranAgain()) + " again",
-                    run.migration().script().path(),
-                    List.of(),
-                    List.of("check what changes the migration's checksum between two starts")));
+        SecondStart second = run.secondStart();
+        if (second != null && second.failure() != null) {
+            findings.add(secondStart(run, SECOND_START_FAILS, "a second start failed: " + second.failure()));
+        } else if (second != null && !second.ran().isEmpty()) {
+            findings.add(secondStart(run, RUNS_AGAIN, "a second start ran again: " + String.join(", ", second.ran())));
         }
         return CheckResult.of(findings);
+    }
+
+    private static Finding secondStart(RecordedRun run, Rule rule, String headline) {
+        return new Finding(
+                rule,
+                run.migration().label(),
+                headline,
+                null,
+                List.of("everything was applied before, and nothing was changed in between"),
+                rule == RUNS_AGAIN ? List.of("take out what changes a checksum from start to start") : List.of());
     }
 }

@@ -26,7 +26,8 @@ public interface MigrationHistory {
     void prepare(ToolSession session) throws SQLException;
 
     /**
-     * Applies the given migrations in one call of the tool.
+     * Applies the given migrations in one call of the tool. Callbacks that are written for the end of a whole run, on the
+     * newest schema ({@code afterMigrate}), are left to {@link #startAgain}.
      *
      * <p>They are the next ones of {@link #migrations()}, or repeatables, which are applied even when they were
      * applied before.
@@ -47,6 +48,7 @@ public interface MigrationHistory {
      *
      * @param applied the migrations that the database has
      * @return the names of the migrations that the tool ran; empty when a second start finds nothing to do
+     * @throws ToolException if the tool refuses to start, or a callback fails
      */
     List<String> startAgain(ToolSession session, List<Migration> applied) throws SQLException;
 

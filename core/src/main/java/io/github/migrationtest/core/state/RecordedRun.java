@@ -3,7 +3,6 @@ package io.github.migrationtest.core.state;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationStep;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseName the database as reports call it: {@code PostgreSQL 16}
  * @param notReached why nothing was run, {@code V30 failed}; null where the climb came this far
  * @param up the first step up; null only when not reached
- * @param ranAgain what a second start of the tool ran after up: nothing, when all is well
+ * @param secondStart what a second start of the tool did; null except after the last migration of a history
  * @param down the step down; null where there is no undo, or up failed
  * @param upAgain the second step up; null where there was no down, or it failed
  */
@@ -25,12 +24,11 @@ public record RecordedRun(
         String databaseName,
         @Nullable String notReached,
         @Nullable MigrationStep up,
-        List<String> ranAgain,
+        @Nullable SecondStart secondStart,
         @Nullable MigrationStep down,
         @Nullable MigrationStep upAgain) {
 
     public RecordedRun {
-        ranAgain = List.copyOf(ranAgain);
         if ((notReached == null) == (up == null)) {
             throw new IllegalArgumentException("Either there is a step up, or the reason why there is none");
         }

@@ -5,7 +5,20 @@ public class StateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public StateException(String message, Throwable cause) {
+    private final String reason;
+
+    /**
+     * @param reason the same in a few words, for those who were not reached because of it: {@code the seed … failed}
+     * @param message what was tried, and what happened
+     * @param cause what happened
+     */
+    public StateException(String reason, String message, Throwable cause) {
         super(message, cause);
+        this.reason = reason;
+    }
+
+    /** The same in a few words: {@code the seed … failed}. */
+    public String reason() {
+        return reason;
     }
 }

@@ -18,7 +18,8 @@ public interface StateSeeder {
     /**
      * Writes the data, on connections of its own, which it closes.
      *
-     * @throws SQLException if the server refuses a row or statement; the climb says which seed it was
+     * @throws SQLException if the server refuses a row or statement; the message begins with the {@link #description}
+     *     and the line, where there is one
      */
     void seed(TestDatabase database) throws SQLException;
 }

@@ -49,7 +49,9 @@ final class BodyQueries {
         }
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object... arguments) throws SQLException {
+    private PreparedStatement prepared(String sql, @Nullable Object @Nullable ... given) throws SQLException {
+        // a lone null reaches varargs as no array
+        @Nullable Object[] arguments = given == null ? new Object[] {null} : given;
         if (session == null || session.isClosed()) {
             session = source.getConnection();
         }

@@ -30,7 +30,10 @@ final class BodySessions implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = source.getConnection();
+        return watched(source.getConnection());
+    }
+
+    private Connection watched(Connection connection) {
         synchronized (open) {
             open.removeIf(BodySessions::isClosed);
             open.add(connection);
@@ -91,7 +94,7 @@ final class BodySessions implements DataSource {
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return source.getConnection(username, password);
+        return watched(source.getConnection(username, password));
     }
 
     @Override

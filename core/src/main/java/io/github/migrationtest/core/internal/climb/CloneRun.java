@@ -219,6 +219,7 @@ final class CloneRun implements OwnedRun {
             return action.run();
         } catch (SQLException e) {
             throw new StateException(
+                    what + " failed",
                     what + " for " + name() + " on " + live.database() + " failed outside the migration: "
                             + e.getMessage(),
                     e);

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * come from nothing more than a moved column, and cost a fresh copy.
  *
  * @param bytes the size of all tables together
- * @param marks by table or sequence
+ * @param marks by table or sequence, and the order of each table's columns
  */
 record DataMarks(long bytes, Map<String, String> marks) {
 
@@ -28,7 +28,7 @@ record DataMarks(long bytes, Map<String, String> marks) {
 
     private static final String TABLES = """
             select n.nspname, c.relname, pg_relation_size(c.oid) as bytes,
-                   format('select %L, count(*) || '' '' || sum(hashtextextended(t::text, 0)) from only %I.%I t',
+                   format('select %L, count(*) || '' '' || sum(hashtextextended((t.*)::text, 0)) from only %I.%I t',
                           format('%I.%I', n.nspname, c.relname), n.nspname, c.relname) as mark
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
@@ -41,11 +41,26 @@ record DataMarks(long bytes, Map<String, String> marks) {
     private static final String SEQUENCES =
             "select format('%I.%I', schemaname, sequencename), coalesce(last_value::text, '-') from pg_sequences";
 
+    /** The order of columns, which no comparison of schemas minds, but an INSERT that names none does. */
+    private static final String COLUMNS = """
+            select format('columns of %I.%I', n.nspname, c.relname), string_agg(a.attname, ',' order by a.attnum)
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+              join pg_attribute a on a.attrelid = c.oid
+             where c.relkind in ('r', 'p', 'f', 'c')
+               and n.nspname !~ '^pg_'
+               and n.nspname <> 'information_schema'
+               and a.attnum > 0
+               and not a.attisdropped
+             group by n.nspname, c.relname
+            """;
+
     /** Reads the marks; without those of the rows where the tables are too large for it to pay. */
     static DataMarks read(Connection connection, Set<QualifiedName> ignored) throws SQLException {
         long bytes = 0;
         List<String> queries = new ArrayList<>();
         queries.add(SEQUENCES);
+        queries.add(COLUMNS);
         try (PreparedStatement tables = connection.prepareStatement(TABLES);
                 ResultSet row = tables.executeQuery()) {
             while (row.next()) {

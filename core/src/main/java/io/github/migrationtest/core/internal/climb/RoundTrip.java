@@ -3,7 +3,9 @@ package io.github.migrationtest.core.internal.climb;
 import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.migration.ToolException;
 import io.github.migrationtest.core.state.RecordedRun;
+import io.github.migrationtest.core.state.SecondStart;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +39,19 @@ final class RoundTrip {
         MigrationStep up = runner.up(live, List.of(migration));
         boolean repeatable = migration.kind() == Migration.Kind.REPEATABLE;
         if (!up.succeeded()) {
-            return new Outcome(run(live, migration, up, List.of(), null, null), live);
+            return new Outcome(run(live, migration, up, null, null, null), live);
         }
-        List<String> ranAgain = List.of();
+        SecondStart secondStart = null;
         if (index == all.size() - 1) {
-            ranAgain = secondStart(live, all);
+            secondStart = secondStart(live, all);
         }
         if (repeatable) {
             MigrationStep again = runner.up(live, List.of(migration));
-            return new Outcome(run(live, migration, up, ranAgain, null, again), again.succeeded() ? live : gone(live));
+            return new Outcome(
+                    run(live, migration, up, secondStart, null, again), again.succeeded() ? live : gone(live));
         }
         if (before == null) {
-            return new Outcome(run(live, migration, up, ranAgain, null, null), live);
+            return new Outcome(run(live, migration, up, secondStart, null, null), live);
         }
 
         // a migration that writes rows mostly leaves others after its undo: identities, sequences, timestamps
@@ -57,7 +60,7 @@ final class RoundTrip {
         LiveDatabase untouched = inPlace ? null : copy(live);
         MigrationStep down = runner.down(live, up);
         MigrationStep again = down.succeeded() ? runner.up(live, List.of(migration)) : null;
-        RecordedRun run = run(live, migration, up, ranAgain, down, again);
+        RecordedRun run = run(live, migration, up, secondStart, down, again);
         if (untouched != null) {
             live.close();
             return new Outcome(run, untouched);
@@ -70,9 +73,11 @@ final class RoundTrip {
     }
 
     /** On a copy, because what callbacks do after a start is nothing that an undo takes back. */
-    private static List<String> secondStart(LiveDatabase live, List<Migration> all) throws SQLException {
+    private static SecondStart secondStart(LiveDatabase live, List<Migration> all) throws SQLException {
         try (LiveDatabase copy = copy(live)) {
-            return copy.history().startAgain(copy.unwatched(), all);
+            return new SecondStart(copy.history().startAgain(copy.unwatched(), all), null);
+        } catch (ToolException e) {
+            return new SecondStart(List.of(), e.getMessage());
         }
     }
 
@@ -90,10 +95,17 @@ final class RoundTrip {
             LiveDatabase live,
             Migration migration,
             MigrationStep up,
-            List<String> ranAgain,
+            @Nullable SecondStart secondStart,
             @Nullable MigrationStep down,
             @Nullable MigrationStep upAgain) {
         return new RecordedRun(
-                live.history(), migration, live.database().server().displayName(), null, up, ranAgain, down, upAgain);
+                live.history(),
+                migration,
+                live.database().server().displayName(),
+                null,
+                up,
+                secondStart,
+                down,
+                upAgain);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.migrationtest.core.internal.climb;
 
-import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.Climb;
@@ -9,6 +8,7 @@ import io.github.migrationtest.core.state.GroundFailedException;
 import io.github.migrationtest.core.state.NotReachedException;
 import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.RecordedRun;
+import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +35,13 @@ public final class SharedClimb implements Climb {
 
     private @Nullable LiveDatabase forward;
     private int position;
-    private @Nullable MigrationStep failed;
-    private boolean failureTold;
+    private @Nullable Obstacle obstacle;
+
+    /** What nobody else would say of the obstacle: the first one who asks is told, the others need not be red for it. */
+    private @Nullable RuntimeException untold;
+
+    /** Why the states from a position on cannot be reached. */
+    private record Obstacle(int position, String reason) {}
 
     public SharedClimb(ClimbPlan plan) {
         this.plan = plan;
@@ -58,62 +63,62 @@ public final class SharedClimb implements Climb {
         if (run != null) {
             return run;
         }
-        if (failed != null) {
-            tellGroundFailure();
-            return notReached(migration, failed);
+        Obstacle found = obstacleBefore(index);
+        if (found != null) {
+            tell();
+            return new RecordedRun(
+                    plan.history(), migration, plan.server().displayName(), found.reason(), null, null, null, null);
         }
         // not in the plan: on a database of its own, so that the climb is not disturbed
         LiveDatabase copy = states.live(states.before(index));
-        try {
-            run = roundTrip.record(copy, migration, index, all).run();
-        } finally {
-            copy.close();
+        RoundTrip.Outcome outcome = roundTrip.record(copy, migration, index, all);
+        if (outcome.forward() != null) {
+            outcome.forward().close();
         }
-        recorded.put(migration, run);
-        return run;
+        recorded.put(migration, outcome.run());
+        return outcome.run();
     }
 
     @Override
     public OwnedRun open(List<Migration> migrations) throws SQLException {
         int index = all.indexOf(migrations.get(0));
-        TestDatabase state;
+        States.Loan state;
         synchronized (this) {
             climb(index);
-            if (failed == null || states.has(index)) {
-                keepState(index);
-            } else {
-                tellGroundFailure();
-                throw new NotReachedException(reason(failed));
+            keepState(index);
+            Obstacle found = obstacleBefore(index);
+            if (found != null) {
+                tell();
+                throw new NotReachedException(found.reason());
             }
-            state = states.before(index);
+            state = states.lend(index);
         }
-        return new CloneRun(states.live(state), states.runner(), all, index, index + migrations.size());
+        try (state) {
+            return new CloneRun(states.live(state.database()), states.runner(), all, index, index + migrations.size());
+        }
     }
 
     /** Does what the plan wants at all positions below the given one. */
     private void climb(int end) throws SQLException {
-        while (next < end && failed == null) {
+        while (next < end && obstacle == null) {
             int index = next;
+            next = index + 1;
             Migration migration = all.get(index);
             if (plan.opened().contains(migration)) {
                 keepState(index);
             }
-            if (failed == null && plan.recorded().contains(migration)) {
+            if (obstacle == null && plan.recorded().contains(migration)) {
                 record(index);
             }
-            next = index + 1;
         }
     }
 
     private void keepState(int index) throws SQLException {
-        if (states.has(index)) {
+        if (states.has(index) || position > index || obstacle != null) {
             return;
         }
-        if (position <= index && failed == null) {
-            LiveDatabase live = forwardAt(index);
-            if (live == null) {
-                return;
-            }
+        LiveDatabase live = forwardAt(index);
+        if (live != null) {
             states.keep(index, live);
         }
     }
@@ -125,61 +130,83 @@ public final class SharedClimb implements Climb {
         }
         Migration migration = all.get(index);
         RoundTrip.Outcome outcome = roundTrip.record(live, migration, index, all);
-        recorded.put(migration, outcome.run());
+        RecordedRun run = outcome.run();
+        recorded.put(migration, run);
         forward = outcome.forward();
-        if (outcome.run().up() != null && !outcome.run().up().succeeded()) {
-            fail(outcome.run().up());
-            failureTold = true;
-        } else if (forward == null) {
-            forward = states.live(states.rebuilt(index + 1));
-        } else {
-            states.seed(forward, index + 1);
-        }
         position = index + 1;
+        if (run.up() != null && !run.up().succeeded()) {
+            stop(run.up());
+            return;
+        }
+        try {
+            if (forward == null) {
+                forward = states.live(states.rebuilt(position));
+            } else {
+                states.seed(forward, position);
+            }
+        } catch (StateException e) {
+            stop(position, e);
+            if (position == all.size()) {
+                tell();
+            }
+        }
     }
 
-    /** The forward database at a position that it has not passed; null where a migration on the way failed. */
+    /** The forward database at a position that it has not passed; null where something on the way failed. */
     private @Nullable LiveDatabase forwardAt(int index) throws SQLException {
-        LiveDatabase live = forward;
-        if (live == null) {
-            live = states.empty();
-            forward = live;
-        }
-        MigrationStep failure = states.advance(live, position, index);
-        if (failure != null) {
-            fail(failure);
+        try {
+            LiveDatabase live = forward;
+            if (live == null) {
+                live = states.empty();
+                forward = live;
+            }
+            MigrationStep failure = states.advance(live, position, index);
+            if (failure != null) {
+                stop(failure);
+                return null;
+            }
+            position = index;
+            return live;
+        } catch (StateException e) {
+            stop(index, e);
             return null;
         }
-        position = index;
-        return live;
     }
 
-    private void fail(MigrationStep step) throws SQLException {
-        failed = step;
+    private void stop(MigrationStep step) throws SQLException {
+        Migration migration = step.failure().orElseThrow().migration();
+        boolean judged = plan.recorded().contains(migration) || plan.opened().contains(migration);
+        untold = judged ? null : new GroundFailedException(step);
+        stop(new Obstacle(all.indexOf(migration) + 1, migration.label() + " failed"));
+    }
+
+    private void stop(int at, StateException e) throws SQLException {
+        untold = e;
+        stop(new Obstacle(at, e.reason()));
+    }
+
+    private void stop(Obstacle found) throws SQLException {
+        obstacle = found;
         if (forward != null) {
             forward.close();
             forward = null;
         }
     }
 
-    private void tellGroundFailure() {
-        if (failed != null && !failureTold) {
-            failureTold = true;
-            throw new GroundFailedException(failed);
+    private @Nullable Obstacle obstacleBefore(int index) {
+        return obstacle != null && index >= obstacle.position() ? obstacle : null;
+    }
+
+    private void tell() {
+        RuntimeException telling = untold;
+        untold = null;
+        if (telling != null) {
+            throw telling;
         }
     }
 
-    private RecordedRun notReached(Migration migration, MigrationStep failure) {
-        return new RecordedRun(
-                plan.history(), migration, plan.server().displayName(), reason(failure), null, List.of(), null, null);
-    }
-
-    private static String reason(MigrationStep failure) {
-        return failure.failure().orElseThrow().migration().label() + " failed";
-    }
-
-    /** The databases that the climb itself holds, for tests. */
-    Set<Integer> keptStates() {
+    /** The positions whose states are kept, for tests. */
+    synchronized Set<Integer> keptStates() {
         return states.kept();
     }
 

@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /** The states between migrations: how a database is brought to one, and which are kept as templates. */
@@ -32,6 +35,7 @@ final class States {
     private final StepRunner unobserved;
     private final int first;
     private final TreeMap<Integer, TestDatabase> templates = new TreeMap<>();
+    private final ReadWriteLock thinning = new ReentrantReadWriteLock();
 
     States(ClimbPlan plan) {
         this.plan = plan;
@@ -79,9 +83,14 @@ final class States {
     /** A new database with what the tool itself needs, and the seeds of position 0. */
     LiveDatabase empty() throws SQLException {
         LiveDatabase live = new LiveDatabase(plan.server().create("climb"), plan.history());
-        plan.history().prepare(live.unwatched());
-        seed(live, 0);
-        return live;
+        try {
+            plan.history().prepare(live.unwatched());
+            seed(live, 0);
+            return live;
+        } catch (SQLException | RuntimeException e) {
+            live.close();
+            throw e;
+        }
     }
 
     /**
@@ -119,6 +128,22 @@ final class States {
         return kept != null ? kept : rebuilt(position);
     }
 
+    /** A state that is not dropped before it has been given back. */
+    record Loan(TestDatabase database, Lock lock) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            lock.unlock();
+        }
+    }
+
+    /** Lends a state for copying, which need not hold up the climb; given back by the same thread. */
+    Loan lend(int position) throws SQLException {
+        TestDatabase database = before(position);
+        thinning.readLock().lock();
+        return new Loan(database, thinning.readLock());
+    }
+
     /** Brings a new database to a position that was reached before, and keeps it: the next rebuilding begins there. */
     TestDatabase rebuilt(int position) throws SQLException {
         Map.Entry<Integer, TestDatabase> base = templates.floorEntry(position);
@@ -126,7 +151,9 @@ final class States {
         MigrationStep failure = advance(live, base == null ? 0 : base.getKey(), position);
         if (failure != null) {
             String label = failure.failure().orElseThrow().migration().label();
+            live.close();
             throw new StateException(
+                    label + " failed the second time",
                     label + " succeeded once and failed the second time, on a copy of the same state: "
                             + failure.failure().orElseThrow().describe(),
                     new IllegalStateException(failure.toString()));
@@ -139,10 +166,15 @@ final class States {
     private void put(int position, TestDatabase database) throws SQLException {
         templates.put(position, database);
         if (templates.size() > DENSE) {
-            for (int kept : List.copyOf(templates.keySet())) {
-                if (kept % EVERY != 0 && kept != position) {
-                    plan.server().drop(templates.remove(kept));
+            thinning.writeLock().lock();
+            try {
+                for (int kept : List.copyOf(templates.keySet())) {
+                    if (kept % EVERY != 0 && kept != position) {
+                        plan.server().drop(templates.remove(kept));
+                    }
                 }
+            } finally {
+                thinning.writeLock().unlock();
             }
         }
     }
@@ -162,8 +194,11 @@ final class States {
             try {
                 seeder.seed(live.database());
             } catch (SQLException e) {
+                // the message names the file: StateSeeder.seed
                 throw new StateException(
-                        "The seed " + seeder.description() + " failed " + where(position) + ": " + e.getMessage(), e);
+                        "the seed " + seeder.description() + " failed",
+                        "A seed failed " + where(position) + ": " + e.getMessage(),
+                        e);
             }
             live.changed();
         }

@@ -108,7 +108,7 @@ final class StepWatchdog implements AutoCloseable {
     }
 
     private static String readable(Duration duration) {
-        return duration.toSeconds() > 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
     @Override

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Which of the user's callbacks a call runs.
  *
  * <p>Those that close a whole run ({@code afterMigrate} and its like) are written for the newest schema and would fail
- * on old states: they run only when a call reaches the head of the history. An undo runs the callbacks written for undo,
+ * on old states, and what they do is nothing that an undo takes back: they run at a start of the application only. An undo runs the callbacks written for undo,
  * which the free edition would ignore.
  */
 enum CallbackFilter {
     /** A call that stops on the way. */
     ON_THE_WAY,
-    /** A call that applies the newest migration. */
+    /** A start of the application on a database that has the newest migration. */
     AT_THE_HEAD,
     /** A call that takes a migration back. */
     UNDO;

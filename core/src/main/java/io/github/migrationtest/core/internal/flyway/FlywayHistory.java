@@ -73,7 +73,7 @@ final class FlywayHistory implements MigrationHistory {
                     table.forgetRepeatable(one.dataSource(), migration);
                 }
             }
-            runs.apply(one, known(toApply), callbacks(toApply));
+            runs.apply(one, known(toApply), CallbackFilter.ON_THE_WAY);
         }
     }
 

@@ -1,0 +1,82 @@
+package io.github.migrationtest.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.database.DatabaseServer;
+import io.github.migrationtest.core.database.DatabaseServers;
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.migration.MigrationRun;
+import io.github.migrationtest.core.state.RecordedRun;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How many databases are made: K migrations cost in proportion to K, however many methods look at them. */
+@Databases("18")
+class CostTest {
+
+    @BeforeAll
+    static void generate() throws IOException {
+        GeneratedHistory.write();
+    }
+
+    @Test
+    void checksShareOneDatabase() throws SQLException {
+        assertThat(databasesMadeFor(Checks.class, "migrationtest.scope=1..10")).isEqualTo(1);
+        assertThat(databasesMadeFor(Checks.class, "migrationtest.scope=1..20")).isEqualTo(1);
+    }
+
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    static class Checks implements MigrationChecks {
+        @MigrationTest
+        void looksToo(RecordedRun run) {
+            assertThat(run.findDown()).isPresent();
+        }
+    }
+
+    @Test
+    void bodiesHaveAStateEachAndACopyEach() throws SQLException {
+        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=81..85")).isEqualTo(1 + 5 + 2 * 5);
+        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=81..90")).isEqualTo(1 + 10 + 2 * 10);
+    }
+
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    static class Bodies implements MigrationChecks {
+        @MigrationTest
+        void acts(MigrationRun run) {
+            run.up();
+        }
+
+        @MigrationTest
+        void actsToo(MigrationRun run) {
+            run.up();
+            run.down();
+        }
+    }
+
+    /** A way down that leaves a trace costs the climb a state and a copy, for that migration alone. */
+    @Test
+    void aTraceCostsTwoMore() throws SQLException {
+        assertThat(databasesMadeFor(ClimbTest.TraceInSchema.class)).isEqualTo(1 + 2);
+        assertThat(databasesMadeFor(ClimbTest.DownFails.class)).isEqualTo(1 + 2);
+    }
+
+    private static int databasesMadeFor(Class<?> testClass, String... parameters) throws SQLException {
+        int before = counter();
+        Execution execution = Execution.of(testClass, parameters);
+        assertThat(execution.verdicts()).anyMatch(verdict -> verdict.endsWith("passed"));
+        return counter() - before - 1;
+    }
+
+    /** The server numbers the databases that it makes for us, in their names. */
+    private static int counter() throws SQLException {
+        Settings settings = Settings.of(List.of());
+        DatabaseServer server = DatabaseServers.get(DatabaseServers.parse("18", settings), settings);
+        TestDatabase database = server.create("counter");
+        server.drop(database);
+        return Integer.parseInt(database.name().substring(database.name().lastIndexOf('_') + 1));
+    }
+}

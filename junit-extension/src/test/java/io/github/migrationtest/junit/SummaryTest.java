@@ -1,0 +1,171 @@
+package io.github.migrationtest.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationRun;
+import io.github.migrationtest.core.state.RecordedRun;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a console shows when a class has ended; golden texts, of which only tool version and seconds are replaced. */
+@Migrations(locations = "classpath:histories/plain/migration", undo = "classpath:histories/plain/undo")
+@Databases("18")
+class SummaryTest {
+
+    @BeforeAll
+    static void generate() throws IOException {
+        GeneratedHistory.write();
+    }
+
+    private static String summary(Class<?> testClass, String... parameters) {
+        return Execution.of(testClass, parameters)
+                .output()
+                .replaceAll("Flyway [\\d.]+", "Flyway 0")
+                .replaceAll("in \\d+\\.\\d s", "in 0.0 s");
+    }
+
+    @Test
+    void allGreen() {
+        assertThat(summary(Green.class)).isEqualTo("""
+
+                Green: Flyway 0, classpath:histories/plain/migration, scope all
+                ✔ V1 create customer: applies, undoRestores
+                ✔ V2 add email: applies, undoRestores
+                ✔ V3 add phone: applies, undoRestores
+                ✔ V4 create orders: applies, undoRestores
+                ✔ historyIsValid
+                9 passed, 0 failed, 0 skipped in 0.0 s
+                """);
+    }
+
+    static class Green implements MigrationChecks {}
+
+    @Test
+    void whereNobodyNamedADatabaseItSaysSo() {
+        assertThat(summary(DefaultDatabase.class)).isEqualTo("""
+
+                DefaultDatabase: Flyway 0, classpath:db/migration, scope 2 (@MigrationTest at DefaultDatabase.up)
+                ✔ V2 add email: up
+                  No database was named, so PostgreSQL 18 was used; name production's version: @Databases("16")
+                1 passed, 0 failed, 0 skipped in 0.0 s
+                """);
+    }
+
+    @Test
+    void failuresOnOneOfTwoDatabasesNameIt() {
+        assertThat(summary(OneOfTwo.class)).isEqualTo("""
+
+                OneOfTwo: Flyway 0, classpath:histories/versions/migration, scope from:2 (@Migrations at OneOfTwo)
+                ✘ V2 unique nulls: applies FAILED (up failed: syntax error at or near "nulls" (42601)) on PostgreSQL 14, \
+                applies on PostgreSQL 18, undoRestores skipped (not reached: up failed) on PostgreSQL 14, \
+                undoRestores on PostgreSQL 18
+                ✔ V3 add phone: applies skipped (not reached: V2 failed) on PostgreSQL 14, applies on PostgreSQL 18, \
+                undoRestores skipped (not reached: V2 failed) on PostgreSQL 14, undoRestores on PostgreSQL 18
+                ✔ historyIsValid
+                5 passed, 1 failed, 3 skipped in 0.0 s
+                """);
+    }
+
+    @Databases({"14", "18"})
+    @Migrations(
+            locations = "classpath:histories/versions/migration",
+            undo = "classpath:histories/versions/undo",
+            scope = "from:2")
+    static class OneOfTwo implements MigrationChecks {}
+
+    @Test
+    void skippedOnesSayWhy() {
+        assertThat(summary(ClimbTest.SomeUndo.class)).isEqualTo("""
+
+                SomeUndo: Flyway 0, classpath:histories/some-undo/migration, scope all
+                ✔ V1 create customer: applies, undoRestores
+                ✔ V2 add email: applies, undoRestores skipped (V2 has no undo script)
+                ✔ V3 add phone: applies, undoRestores
+                ✔ historyIsValid
+                6 passed, 0 failed, 1 skipped in 0.0 s
+                """);
+    }
+
+    @Test
+    void aHundredGreenOnesShareALine() {
+        assertThat(summary(Hundred.class)).isEqualTo("""
+
+                Hundred: Flyway 0, filesystem:target/histories/hundred/migration, scope all
+                ✔ V1 … V6 (6 migrations): looks
+                ✘ V7 step: looks FAILED (V7 looks wrong)
+                ✔ V8 … V100 (93 migrations): looks
+                99 passed, 1 failed, 0 skipped in 0.0 s
+                """);
+    }
+
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    static class Hundred {
+        @MigrationTest
+        void looks(RecordedRun run, Migration migration) {
+            assertThat(run.up()).isNotNull();
+            if (migration.label().equals("V7")) {
+                throw new AssertionError("V7 looks wrong");
+            }
+        }
+    }
+
+    @Test
+    void aHundredFailuresTakeAtMostAScreen() {
+        String summary = summary(HundredRed.class);
+
+        assertThat(summary.lines()).hasSizeLessThanOrEqualTo(40);
+        assertThat(summary)
+                .contains("\n✘ V1 step: looks FAILED (V1 looks wrong)\n✘ V2 step: looks FAILED (V2 looks wrong)\n")
+                .endsWith(
+                        "\n  … and 76 migrations more, in the test report\n0 passed, 100 failed, 0 skipped in 0.0 s\n");
+    }
+
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    static class HundredRed {
+        @MigrationTest
+        void looks(RecordedRun run, Migration migration) {
+            throw new AssertionError(migration.label() + " looks wrong");
+        }
+    }
+
+    @Test
+    void keptDatabasesTakeNoMoreThanAScreenEither() throws SQLException {
+        String summary = summary(AllKept.class);
+        try {
+            assertThat(summary.lines()).hasSizeLessThanOrEqualTo(40);
+            assertThat(summary)
+                    .contains("\n  Kept: V1 step · PostgreSQL 18: jdbc:")
+                    .contains("\n  … and 4 more: ");
+        } finally {
+            for (TestDatabase database : AllKept.USED) {
+                database.server().drop(database);
+            }
+        }
+    }
+
+    @KeepDatabase
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO, scope = "1..12")
+    static class AllKept {
+        static final List<TestDatabase> USED = new ArrayList<>();
+
+        @MigrationTest
+        void up(MigrationRun run) {
+            USED.add(run.database());
+            run.up();
+        }
+    }
+}
+
+/** Outside, so that no annotation around it names a database. */
+class DefaultDatabase {
+    @MigrationTest("2")
+    void up(MigrationRun run) {
+        run.up();
+    }
+}

@@ -1,0 +1,1 @@
+create unique index concurrently customer_name_key on customer (name);

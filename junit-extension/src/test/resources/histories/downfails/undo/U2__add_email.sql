@@ -1,0 +1,2 @@
+-- the column has another name
+alter table customer drop column mail;

@@ -1,0 +1,3 @@
+-- the second statement is wrong
+insert into customer (name) values ('Ada');
+insert into customer (nam) values ('Bob');

@@ -1,0 +1,2 @@
+create view once_only as
+    select id from customer;

@@ -1,0 +1,1 @@
+create table point (x text, y int);

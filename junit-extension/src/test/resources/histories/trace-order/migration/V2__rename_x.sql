@@ -1,0 +1,1 @@
+alter table point rename column x to label;

@@ -1,0 +1,1 @@
+insert into point values ('origin', 0);

@@ -1,0 +1,1 @@
+create table judged as select 1 / (select count(*) from customer where name = 'Ada') as once;

@@ -1,0 +1,2 @@
+alter table customer drop column email;
+delete from customer;

@@ -1,0 +1,2 @@
+create table customer (id bigint generated always as identity primary key, name text not null);
+insert into customer (name) values ('Ada');

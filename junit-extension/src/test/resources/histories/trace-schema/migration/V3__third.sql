@@ -1,0 +1,1 @@
+create table judged as select name from customer;

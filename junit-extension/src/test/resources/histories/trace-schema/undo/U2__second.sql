@@ -1,0 +1,2 @@
+alter table customer drop column email;
+alter table customer drop column name;

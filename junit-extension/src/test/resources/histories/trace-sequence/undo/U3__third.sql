@@ -1,0 +1,2 @@
+drop table judged;
+select setval('customer_id_seq', 1);

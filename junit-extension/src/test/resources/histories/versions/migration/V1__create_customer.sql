@@ -1,0 +1,1 @@
+create table customer (id bigint generated always as identity primary key, name text not null);
