@@ -2,7 +2,6 @@ package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.check.CheckResult;
 import io.github.migrationtest.core.finding.Finding;
-import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -13,8 +12,7 @@ final class CheckVerdict {
 
     static void of(CheckResult result) {
         if (result instanceof CheckResult.Failed failed) {
-            throw new AssertionFailedError(
-                    failed.findings().stream().map(Finding::message).collect(Collectors.joining("\n\n")));
+            throw new AssertionFailedError(Finding.message(failed.findings()));
         } else if (result instanceof CheckResult.Skipped skipped) {
             throw new TestAbortedException(skipped.reason());
         } else if (result instanceof CheckResult.Inconclusive inconclusive) {

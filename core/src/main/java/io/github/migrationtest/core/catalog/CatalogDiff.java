@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>What comes or goes with something else is not told: a table's columns with the table, a constraint's index with the
  * constraint, a partition's part of a change with the partitioned table's. Neither is what means nothing: the physical
- * order of columns, white space at line ends of a function's body, names that PostgreSQL chose for checks and foreign
+ * order of columns, indentation and white space at line ends of a function's
+ * body, names that PostgreSQL chose for checks and foreign
  * keys.
  */
 public final class CatalogDiff {

@@ -1,7 +1,6 @@
 package io.github.migrationtest.core.catalog;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A function, procedure or aggregate. */
@@ -32,16 +31,14 @@ public final class Routine extends CatalogObject {
         return property("body");
     }
 
-    /** White space at the ends of lines, and empty lines around the body, come from editors. */
+    /** Indentation, white space at the ends of lines and empty lines come from editors; in Python they mean something. */
     @Override
     boolean meansTheSame(String property, String one, String other) {
-        return property.equals("body") && trimmed(one).equals(trimmed(other));
-    }
-
-    private static String trimmed(String body) {
-        return body.lines()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"))
-                .strip();
+        if (!property.equals("body")) {
+            return false;
+        }
+        return language().filter(name -> name.startsWith("plpython")).isPresent()
+                ? Lines.withoutTrailingSpace(one).equals(Lines.withoutTrailingSpace(other))
+                : Lines.withoutSpace(one).equals(Lines.withoutSpace(other));
     }
 }

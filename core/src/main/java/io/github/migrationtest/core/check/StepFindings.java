@@ -20,11 +20,7 @@ final class StepFindings {
     static Finding failed(Rule rule, String what, MigrationStep step, List<String> remedy) {
         StepFailure failure = step.failure().orElseThrow();
         List<String> said = failure.message().lines().toList();
-        List<String> evidence = new ArrayList<>();
-        String statement = failure.statement();
-        if (statement != null) {
-            statement.strip().lines().limit(12).forEach(evidence::add);
-        }
+        List<String> evidence = new ArrayList<>(failure.statementLines());
         said.stream().skip(1).forEach(evidence::add);
         evidence.addAll(Traces.remains(step));
         return new Finding(

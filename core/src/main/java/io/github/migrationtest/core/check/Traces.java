@@ -4,10 +4,13 @@ import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.catalog.CatalogDifference;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.observe.CatalogChange;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Words what a step left in the schema that should not be there, or took away that should. */
 final class Traces {
+
+    private static final int SHOWN = 20;
 
     private Traces() {}
 
@@ -25,9 +28,17 @@ final class Traces {
         return what + ": " + (isShort(traces) ? traces.get(0) : count(traces.size()));
     }
 
-    /** What the headline does not say. */
+    /** What the headline does not say, at most a screen of it. */
     static List<String> evidence(List<String> traces) {
-        return isShort(traces) ? List.of() : traces;
+        if (isShort(traces)) {
+            return List.of();
+        }
+        if (traces.size() <= SHOWN) {
+            return traces;
+        }
+        List<String> first = new ArrayList<>(traces.subList(0, SHOWN - 1));
+        first.add("… and " + (traces.size() - SHOWN + 1) + " more");
+        return first;
     }
 
     private static String count(int differences) {

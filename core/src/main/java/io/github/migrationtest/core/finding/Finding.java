@@ -27,6 +27,35 @@ public record Finding(
         remedy = List.copyOf(remedy);
     }
 
+    /**
+     * Several findings as a reader gets them: the first line says how many there are, and what a row of findings shares,
+     * what shows it and the way out, is said once.
+     */
+    public static String message(List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            boolean sharesWithNext = i + 1 < findings.size() && finding.saysTheSameAs(findings.get(i + 1));
+            List<String> lines = new ArrayList<>((sharesWithNext ? finding.without() : finding)
+                    .message()
+                    .lines()
+                    .toList());
+            if (i == 0 && findings.size() > 1) {
+                lines.set(0, lines.get(0) + " (and " + (findings.size() - 1) + " more)");
+            }
+            text.append(String.join("\n", lines)).append(sharesWithNext ? "\n" : "\n\n");
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private boolean saysTheSameAs(Finding other) {
+        return rule.equals(other.rule) && evidence.equals(other.evidence) && remedy.equals(other.remedy);
+    }
+
+    private Finding without() {
+        return new Finding(rule, migration, headline, location, List.of(), List.of());
+    }
+
     /** The finding as a reader gets it: headline, place, evidence, way out. */
     public String message() {
         List<String> lines = new ArrayList<>();

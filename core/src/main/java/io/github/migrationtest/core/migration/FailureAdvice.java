@@ -11,6 +11,8 @@ final class FailureAdvice {
 
     private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\" is not available");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("No value provided for placeholder: \\$\\{([^}]+)}");
+
     /** Images that have the extensions that are asked for most and that PostgreSQL does not bring itself. */
     private static final Map<String, String> IMAGES = Map.of(
             "postgis", "postgis/postgis:16-3.5",
@@ -24,6 +26,9 @@ final class FailureAdvice {
             "23505", "settle the duplicates in a migration before",
             "23514", "repair the rows in a migration before, or add the constraint NOT VALID and validate it later",
             "25001", "give the statement a migration of its own, with executeInTransaction=false in its .sql.conf",
+            "2D000",
+                    "a procedure that commits needs a migration of its own, with executeInTransaction=false in its"
+                            + " .sql.conf",
             "2BP01", "change or drop first what depends on it",
             "55P04", "use the new enum value in a later migration than the one that adds it");
 
@@ -33,6 +38,14 @@ final class FailureAdvice {
         Matcher extension = EXTENSION.matcher(message);
         if (extension.find()) {
             return Optional.of(extension(extension.group(1)));
+        }
+        Matcher placeholder = PLACEHOLDER.matcher(message);
+        if (placeholder.find()) {
+            return Optional.of("give it a value: @Migrations(placeholders = \"" + placeholder.group(1)
+                    + "=…\"), or flyway.placeholders." + placeholder.group(1) + "=… in flyway.conf");
+        }
+        if (message.startsWith("Detected both transactional and non-transactional statements")) {
+            return Optional.of("give the statement a migration of its own");
         }
         return sqlState == null ? Optional.empty() : Optional.ofNullable(BY_STATE.get(sqlState));
     }

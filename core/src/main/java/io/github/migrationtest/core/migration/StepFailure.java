@@ -3,6 +3,7 @@ package io.github.migrationtest.core.migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,31 @@ public record StepFailure(
         @Nullable String statement,
         @Nullable Throwable cause) {
 
+    private static final int SHOWN_LINES = 12;
+    private static final Pattern COMMENTS_BEFORE = Pattern.compile("^(?:\\s++|--[^\\n]*+|/\\*(?s:.*?)\\*/)++");
+
     /** What to do about it, where that can be told from PostgreSQL's error code. */
     public Optional<String> remedy() {
         return FailureAdvice.on(sqlState, message);
+    }
+
+    /** The statement's beginning, at most twelve lines of it, without the comments before it. */
+    public List<String> statementLines() {
+        if (statement == null) {
+            return List.of();
+        }
+        List<String> all = COMMENTS_BEFORE
+                .matcher(statement)
+                .replaceFirst("")
+                .strip()
+                .lines()
+                .toList();
+        if (all.size() <= SHOWN_LINES) {
+            return all;
+        }
+        List<String> beginning = new ArrayList<>(all.subList(0, SHOWN_LINES - 1));
+        beginning.add("… and " + (all.size() - SHOWN_LINES + 1) + " lines more");
+        return beginning;
     }
 
     /** The failure as a reader gets it: message, place, statement, way out. */
@@ -35,9 +58,7 @@ public record StepFailure(
         if (location != null) {
             lines.add("  " + location);
         }
-        if (statement != null) {
-            statement.strip().lines().limit(12).forEach(line -> lines.add("    " + line));
-        }
+        statementLines().forEach(line -> lines.add("    " + line));
         remedy().ifPresent(remedy -> lines.add("Instead:   " + remedy));
         return String.join("\n", lines);
     }

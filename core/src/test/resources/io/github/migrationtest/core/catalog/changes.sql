@@ -666,6 +666,25 @@ begin
 end $$;
 -- gives: function public.twice(integer): body changed in line 3 from 'return n * 2;' to 'return n + n;'
 
+-- case: function body indented otherwise, and changed after that
+create function twice(n int) returns int language plpgsql as $$
+begin
+  if n is null then
+
+    return 0;
+  end if;
+  return n * 2;
+end $$;
+-- change
+create or replace function twice(n int) returns int language plpgsql as $$
+begin
+    if n is null then
+        return 0;
+    end if;
+    return n + n;
+end $$;
+-- gives: function public.twice(integer): body changed in line 7 from 'return n * 2;' to 'return n + n;'
+
 -- case: function volatility
 create function twice(n int) returns int language sql as 'select n * 2';
 -- change

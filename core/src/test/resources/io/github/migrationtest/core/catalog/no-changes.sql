@@ -42,6 +42,20 @@ end $$;
 -- change
 create or replace function twice(n int) returns int language plpgsql as E'begin  \n  return n * 2;\t\r\nend\n\n';
 
+-- case: indentation and empty lines of a body
+create function twice(n int) returns int language plpgsql as $$
+begin
+  if n is null then return 0; end if;
+  return n * 2;
+end $$;
+-- change
+create or replace function twice(n int) returns int language plpgsql as $$
+begin
+    if n is null then return 0; end if;
+
+        return n * 2;
+end $$;
+
 -- case: view over all columns whose order has changed
 create table customer (id int, name text, at date);
 create view customers as select * from customer;

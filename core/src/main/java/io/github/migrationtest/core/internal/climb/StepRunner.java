@@ -7,6 +7,7 @@ import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.migration.Script;
 import io.github.migrationtest.core.migration.StepFailure;
 import io.github.migrationtest.core.migration.ToolException;
 import io.github.migrationtest.core.observe.ExecutedStatement;
@@ -68,7 +69,7 @@ final class StepRunner {
                     live.history().undo(recorder, migrations);
                 }
             } catch (ToolException | SQLException e) {
-                failure = failure(migrations, last, e, watchdog.report());
+                failure = failure(migrations, direction, last, e, watchdog.report());
             }
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
@@ -83,7 +84,11 @@ final class StepRunner {
     }
 
     private static StepFailure failure(
-            List<Migration> migrations, LastStatement last, Exception e, Optional<String> timeout) {
+            List<Migration> migrations,
+            Direction direction,
+            LastStatement last,
+            Exception e,
+            Optional<String> timeout) {
         Migration migration = last.migration != null ? last.migration : migrations.get(migrations.size() - 1);
         if (e instanceof ToolException tool && tool.migration() != null) {
             migration = tool.migration();
@@ -105,7 +110,12 @@ final class StepRunner {
         }
         String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
         String sqlState = e instanceof SQLException sql ? sql.getSQLState() : null;
-        return new StepFailure(migration, message, sqlState, null, null, e);
+        return new StepFailure(migration, message, sqlState, script(migration, direction), null, e);
+    }
+
+    private static String script(Migration migration, Direction direction) {
+        Script undo = migration.undoScript();
+        return (direction == Direction.DOWN && undo != null ? undo : migration.script()).path();
     }
 
     /** Remembers the statement that a failure is about. */

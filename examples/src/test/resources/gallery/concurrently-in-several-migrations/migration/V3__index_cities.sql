@@ -1,0 +1,1 @@
+create index concurrently customer_city_idx on customer (city);

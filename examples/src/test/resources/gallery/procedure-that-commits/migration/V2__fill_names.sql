@@ -1,0 +1,2 @@
+-- In pieces, so that no row is locked for long.
+call fill_names();

@@ -1,0 +1,2 @@
+drop procedure fill_names();
+drop table customer;
