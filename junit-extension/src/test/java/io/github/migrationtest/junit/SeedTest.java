@@ -168,6 +168,23 @@ class SeedTest {
     }
 
     @Test
+    void theFolderMayBeNamed() {
+        assertThat(Execution.of(OtherFolder.class).problems()).isEmpty();
+    }
+
+    @Migrations(
+            locations = "classpath:histories/plain/migration",
+            undo = "classpath:histories/plain/undo",
+            testdata = "histories/plain/testdata")
+    static class OtherFolder {
+        @MigrationTest("2")
+        void names(MigrationRun run) {
+            assertThat(run.query("select name from customer")).hasSize(1);
+            run.up();
+        }
+    }
+
+    @Test
     void scriptsInTheFolderThatWouldNotRunAreRefused(@TempDir Path misnamed, @TempDir Path unknown) throws Exception {
         write(misnamed, "V3.sql", "select 1;");
         assertThat(withClasspath(misnamed, Names.class).problems())
