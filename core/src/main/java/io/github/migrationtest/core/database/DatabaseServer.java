@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ public final class DatabaseServer implements AutoCloseable {
     private final Maintenance maintenance;
     private final ServerVersion version;
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
     // Tells our names from those of other JVMs on a shared server.
     private final String token = UUID.randomUUID().toString().substring(0, 8);
@@ -117,6 +119,23 @@ public final class DatabaseServer implements AutoCloseable {
         });
     }
 
+    /**
+     * Lets a database outlive the server's {@link #close}: its URL, user and password stay what they are.
+     *
+     * <p>An embedded server's data is kept on disk until the project's next run that starts one, and nothing listens
+     * until somebody gives the command; {@code stop} in its place of {@code start} ends it. A container's data is
+     * copied to one that is created and not started. A container that is reused and a server that was given go on
+     * anyway, the latter's databases until somebody drops them. A JVM that is killed keeps nothing that would end with
+     * it.
+     *
+     * @return the shell command that starts the server again once it is closed; empty where it goes on by itself
+     */
+    public Optional<String> keep(TestDatabase database) {
+        requireOurs(database, "keep");
+        kept.add(database.name());
+        return running.keep();
+    }
+
     /** Who is connected to a database, oldest first. */
     public List<Session> sessions(TestDatabase database) throws SQLException {
         return maintenance.run(connection -> Sessions.of(connection, database.name()));
@@ -139,6 +158,7 @@ public final class DatabaseServer implements AutoCloseable {
             statement.execute("drop database if exists " + name + " with (force)");
         }
         ours.remove(name);
+        kept.remove(name);
     }
 
     private String newName(String purpose) {
@@ -154,17 +174,12 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    /** Ends the server, or, where it is not ours to end, drops our databases from it. */
+    /** Ends the server; where that goes on, or something on it is kept, drops our other databases from it before. */
     @Override
     public void close() {
         try {
-            if (running.outlivesClose()) {
-                for (String name : List.copyOf(ours)) {
-                    maintenance.run(connection -> {
-                        drop(connection, name);
-                        return null;
-                    });
-                }
+            if (running.outlivesClose() || !kept.isEmpty()) {
+                dropAllButKept();
             }
             maintenance.close();
         } catch (SQLException e) {
@@ -172,6 +187,17 @@ public final class DatabaseServer implements AutoCloseable {
                     "Databases beginning with " + PREFIX + " may be left on " + address() + ": " + e.getMessage(), e);
         } finally {
             running.close();
+        }
+    }
+
+    private void dropAllButKept() throws SQLException {
+        for (String name : List.copyOf(ours)) {
+            if (!kept.contains(name)) {
+                maintenance.run(connection -> {
+                    drop(connection, name);
+                    return null;
+                });
+            }
         }
     }
 }
