@@ -1,6 +1,5 @@
 package io.github.migrationtest.junit;
 
-import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.migration.Migration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +24,9 @@ final class Summary {
     private final long begin = System.nanoTime();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    /** By the command that starts their server again. */
+    private final Map<String, List<KeptDatabase>> kept = new LinkedHashMap<>();
+
     private @Nullable MethodPlan described;
 
     Summary(Class<?> testClass) {
@@ -46,8 +48,9 @@ final class Summary {
         notes.add(note);
     }
 
-    synchronized void kept(String name, TestDatabase database) {
-        notes.add("Kept: " + name + ": " + database.jdbcUrl() + " user " + database.user());
+    synchronized void kept(KeptDatabase database) {
+        kept.computeIfAbsent(database.startCommand().orElse(""), command -> new ArrayList<>())
+                .add(database);
     }
 
     synchronized void add(Verdict verdict) {
@@ -77,6 +80,12 @@ final class Summary {
                         + (verdict.headline().isEmpty() ? "" : ": " + verdict.headline()))
                 .forEach(lines::add);
         notes.forEach(note -> lines.add("  " + note));
+        kept.forEach((command, databases) -> {
+            databases.forEach(database -> lines.add(database.address()));
+            if (!command.isEmpty()) {
+                lines.add("  start it with: " + command);
+            }
+        });
         lines.add(total());
         return String.join(System.lineSeparator(), lines);
     }

@@ -133,7 +133,7 @@ public final class DatabaseServer implements AutoCloseable {
     public Optional<String> keep(TestDatabase database) {
         requireOurs(database, "keep");
         kept.add(database.name());
-        return running.keep();
+        return running.startCommand();
     }
 
     /** Who is connected to a database, oldest first. */
@@ -186,7 +186,11 @@ public final class DatabaseServer implements AutoCloseable {
             throw new DatabaseUnavailableException(
                     "Databases beginning with " + PREFIX + " may be left on " + address() + ": " + e.getMessage(), e);
         } finally {
-            running.close();
+            if (kept.isEmpty()) {
+                running.close();
+            } else {
+                running.closeKeeping();
+            }
         }
     }
 

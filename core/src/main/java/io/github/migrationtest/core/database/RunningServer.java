@@ -21,18 +21,23 @@ public interface RunningServer extends AutoCloseable {
         return false;
     }
 
-    /**
-     * Lets what is on the server outlive {@link #close}, until the project's next run; a JVM that is killed keeps
-     * nothing.
-     *
-     * @return the shell command that starts the server again after it was closed; empty where it goes on by itself. The
-     *     same each time.
-     */
-    default Optional<String> keep() {
-        return Optional.empty();
-    }
-
     /** Ends what the provider started; does nothing the second time. */
     @Override
     void close();
+
+    /**
+     * Like {@link #close}, but what is on the server outlives it, until the project's next run; a JVM that is killed
+     * keeps nothing.
+     */
+    default void closeKeeping() {
+        close();
+    }
+
+    /**
+     * The shell command that starts the server again after {@link #closeKeeping}, the same each time; empty where it goes
+     * on by itself.
+     */
+    default Optional<String> startCommand() {
+        return Optional.empty();
+    }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A server process and its files; both end with {@link #close} or with the JVM, unless they are kept. */
 final class EmbeddedServer implements RunningServer {
@@ -25,7 +24,7 @@ final class EmbeddedServer implements RunningServer {
     private final Process supervisor;
     private final RunFolder run;
     private final KeptServers keptServers;
-    private @Nullable Path kept;
+    private final Path kept;
     private boolean closed;
 
     private EmbeddedServer(
@@ -39,6 +38,7 @@ final class EmbeddedServer implements RunningServer {
         this.supervisor = supervisor;
         this.run = run;
         this.keptServers = keptServers;
+        this.kept = keptServers.reserve(installation.release());
     }
 
     /** Where a server may listen. */
@@ -112,21 +112,31 @@ final class EmbeddedServer implements RunningServer {
     }
 
     @Override
-    public synchronized Optional<String> keep() {
-        if (kept == null) {
-            kept = keptServers.reserve(installation.release());
-        }
+    public Optional<String> startCommand() {
         return Optional.of(ShellCommand.start(installation, KeptServers.data(kept)));
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        close(false);
+    }
+
+    @Override
+    public void closeKeeping() {
+        close(true);
+    }
+
+    private synchronized void close(boolean keep) {
         if (closed) {
             return;
         }
         closed = true;
         try {
-            end();
+            end(keep);
+            // Where the server has ended by itself, there is nothing to keep.
+            if (keep && Files.isDirectory(run.data())) {
+                keptServers.take(run.data(), kept, address.port(), installation.privileges());
+            }
             run.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot end the server at " + address, e);
@@ -135,15 +145,12 @@ final class EmbeddedServer implements RunningServer {
         }
     }
 
-    private void end() throws IOException, InterruptedException {
+    private void end(boolean keep) throws IOException, InterruptedException {
         try (OutputStream input = supervisor.getOutputStream()) {
-            if (kept != null && supervisor.isAlive()) {
+            if (keep && supervisor.isAlive()) {
                 input.write((Supervisor.KEEP + "\n").getBytes(StandardCharsets.US_ASCII));
             }
         }
         supervisor.waitFor();
-        if (kept != null && Files.isDirectory(run.data())) {
-            keptServers.take(run.data(), kept, address.port(), installation.privileges());
-        }
     }
 }
