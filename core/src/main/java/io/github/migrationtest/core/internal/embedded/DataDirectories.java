@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,8 @@ final class DataDirectories {
                         "--no-sync"));
         // C.UTF-8: the same order of texts on every machine, while upper() and \w still know letters beyond ASCII.
         if (!tryInitdb(command, "--locale=C.UTF-8", folder) && !tryInitdb(command, "--locale=C", folder)) {
-            throw installation.cannotRun("initdb", Files.readString(folder.resolve("initdb.log")));
+            throw installation.cannotRun(
+                    "initdb", new String(Files.readAllBytes(folder.resolve("initdb.log")), StandardCharsets.UTF_8));
         }
         Files.delete(folder.resolve("initdb.log"));
     }

@@ -67,8 +67,15 @@ final class EmbeddedServer implements RunningServer {
             if (server.awaitReady()) {
                 return server;
             }
-            String said = Files.exists(run.log()) ? Files.readString(run.log()) : "";
+            String said = run.said();
+            boolean full = run.isFull();
             server.close();
+            if (full) {
+                throw new DatabaseUnavailableException(installation
+                        + " did not start: there is no room for its data in "
+                        + runs + ". Make room there, or let " + Storage.KEY + " name another place: -D" + Storage.KEY
+                        + (runs.startsWith(Storage.SHARED_MEMORY) ? "=disk." : "=memory."));
+            }
             // Another process may have taken the port between our looking and the server's listening.
             if (!said.contains("could not bind")) {
                 throw installation.cannotRun("postgres", said);

@@ -2,6 +2,7 @@ package io.github.migrationtest.core.internal.embedded;
 
 import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * PostgreSQL's programs, and how to run them here.
@@ -13,6 +14,8 @@ import java.nio.file.Path;
  */
 record Installation(String release, Path home, Platform platform, Privileges privileges) {
 
+    private static final Pattern BINARY = Pattern.compile("[\\p{Cntrl}\\x{FFFD}&&[^\\s]]");
+
     /** A program's file. */
     String program(String name) {
         return home.resolve("bin").resolve(platform.program(name)).toString();
@@ -20,18 +23,23 @@ record Installation(String release, Path home, Platform platform, Privileges pri
 
     /** What to throw where a program fails, with what it said. */
     DatabaseUnavailableException cannotRun(String program, String said) {
-        return new DatabaseUnavailableException("""
+        return new DatabaseUnavailableException(
+                """
                 %s did not start: %s failed.
                 %s
                 If its binaries do not run on this machine (%s), delete their folder to have them unpacked again:
                   %s
-                or use an image (postgres:%s) or a server that is there already (jdbc:postgresql://localhost/postgres).""".formatted(
-                this,
-                program,
-                said.isBlank() ? "  It said nothing." : said.strip().indent(2).stripTrailing(),
-                platform.artifact(),
-                home,
-                Releases.shortName(release)));
+                or use an image (postgres:%s) or a server that is there already (jdbc:postgresql://localhost/postgres).""".formatted(this, program, whatItSaid(said), platform.artifact(), home, Releases.shortName(release)));
+    }
+
+    private static String whatItSaid(String said) {
+        if (said.isBlank()) {
+            return "  It said nothing.";
+        }
+        // A file that the system cannot execute is given to a shell, which complains of each of its lines.
+        return BINARY.matcher(said).find()
+                ? "  It is not a program that this system can execute."
+                : said.strip().indent(2).stripTrailing();
     }
 
     /** {@code PostgreSQL 16.4}. */
