@@ -28,6 +28,9 @@ public final class DatabaseServer implements AutoCloseable {
     // PostgreSQL cuts names at 63 bytes; the rest is prefix, token and number.
     private static final int MAX_PURPOSE = 40;
 
+    /** PostgreSQL documentation, appendix A: {@code disk_full}. */
+    private static final String DISK_FULL = "53100";
+
     private final DatabaseSpec spec;
     private final RunningServer running;
     private final Maintenance maintenance;
@@ -35,13 +38,13 @@ public final class DatabaseServer implements AutoCloseable {
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
-    // Tells our names from those of other JVMs on a shared server.
+    // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
     private final String token = UUID.randomUUID().toString().substring(0, 8);
 
     private DatabaseServer(DatabaseSpec spec, RunningServer running) throws SQLException {
         this.spec = spec;
         this.running = running;
-        this.maintenance = new Maintenance(running.address());
+        this.maintenance = new Maintenance(running.address(), token);
         this.version = maintenance.run(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("show server_version_num")) {
@@ -49,6 +52,9 @@ public final class DatabaseServer implements AutoCloseable {
                 return new ServerVersion(row.getInt(1));
             }
         });
+        if (running.isOurs()) {
+            maintenance.run(Leftovers::drop);
+        }
     }
 
     /** Connects to a server that a provider has started; ends it again where that fails. */
@@ -83,6 +89,7 @@ public final class DatabaseServer implements AutoCloseable {
      * Creates an empty database.
      *
      * @param purpose goes into its name, {@code v181}
+     * @throws DatabaseUnavailableException if the server has no room for it
      */
     public TestDatabase create(String purpose) throws SQLException {
         return maintenance.run(connection -> createFrom(connection, "template1", purpose));
@@ -94,6 +101,7 @@ public final class DatabaseServer implements AutoCloseable {
      *
      * @param template a database of this server that we created
      * @param purpose goes into the copy's name, {@code v181}
+     * @throws DatabaseUnavailableException if the server has no room for it
      * @throws DatabaseInUseException if somebody else is connected to it, or one of ours is at work
      */
     public TestDatabase cloneOf(TestDatabase template, String purpose) throws SQLException {
@@ -124,7 +132,8 @@ public final class DatabaseServer implements AutoCloseable {
      *
      * <p>An embedded server's data is kept on disk until the project's next run that starts one, and nothing listens
      * until somebody gives the command; {@code stop} in its place of {@code start} ends it. A container's data is
-     * copied to one that is created and not started. A container that is reused and a server that was given go on
+     * copied to one that is created and not started; for that, {@link DatabaseServers#closeAll} must be called,
+     * as the JUnit extension does, because Testcontainers ends its containers with the JVM. A container that is reused and a server that was given go on
      * anyway, the latter's databases until somebody drops them. A JVM that is killed keeps nothing that would end with
      * it.
      *
@@ -147,9 +156,25 @@ public final class DatabaseServer implements AutoCloseable {
         String strategy = version.major() >= 15 ? " strategy file_copy" : "";
         try (Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " template " + template + strategy);
+        } catch (SQLException e) {
+            if (DISK_FULL.equals(e.getSQLState())) {
+                throw noRoom(e);
+            }
+            throw e;
         }
         ours.add(name);
         return new TestDatabase(this, name);
+    }
+
+    private DatabaseUnavailableException noRoom(SQLException e) {
+        String advice = spec.provider().equals(DatabaseSpec.EMBEDDED)
+                ? "Where there is plenty of memory, embedded servers keep their data there: -Dmigrationtest.storage=disk keeps"
+                        + " it in the cache folder."
+                : "Make room there.";
+        return new DatabaseUnavailableException(
+                "There is no room for another database on " + displayName() + " (" + address() + "): " + e.getMessage()
+                        + "\n" + advice,
+                e);
     }
 
     private void drop(Connection connection, String name) throws SQLException {

@@ -20,6 +20,9 @@ public final class KeepDatabase {
         System.out.println(database.jdbcUrl());
         System.out.println(database.user());
         System.out.println(database.password());
+        if (Boolean.getBoolean("close")) {
+            DatabaseServers.closeAll();
+        }
         if (Boolean.getBoolean("wait")) {
             Thread.sleep(60_000);
         }
