@@ -177,7 +177,12 @@ final class Summary {
                     .limit(LINES)
                     .toList();
             lines = new ArrayList<>(failed);
-            lines.add("  … and " + (rows.size() - failed.size()) + " migrations more, in the test report");
+            long failedMore = rows.stream()
+                            .filter(row -> row.kind() == Verdict.Kind.FAILED)
+                            .count()
+                    - failed.size();
+            lines.add("  … and " + (rows.size() - failed.size()) + " migrations more, "
+                    + (failedMore == 0 ? "none" : failedMore) + " of them failed, in the test report");
         }
         return lines;
     }

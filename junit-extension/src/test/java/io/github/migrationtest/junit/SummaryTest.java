@@ -122,8 +122,26 @@ class SummaryTest {
         assertThat(summary.lines()).hasSizeLessThanOrEqualTo(40);
         assertThat(summary)
                 .contains("\n✘ V1 step: looks FAILED (V1 looks wrong)\n✘ V2 step: looks FAILED (V2 looks wrong)\n")
-                .endsWith(
-                        "\n  … and 76 migrations more, in the test report\n0 passed, 100 failed, 0 skipped in 0.0 s\n");
+                .endsWith("\n  … and 76 migrations more, 76 of them failed, in the test report\n"
+                        + "0 passed, 100 failed, 0 skipped in 0.0 s\n");
+    }
+
+    @Test
+    void whereAllFailuresAreShownItSaysSo() {
+        assertThat(summary(HundredPartlyRed.class))
+                .contains("\n✘ V95 step: looks FAILED (V95 looks wrong)\n")
+                .endsWith("\n  … and 81 migrations more, none of them failed, in the test report\n"
+                        + "81 passed, 19 failed, 0 skipped in 0.0 s\n");
+    }
+
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    static class HundredPartlyRed {
+        @MigrationTest
+        void looks(RecordedRun run, Migration migration) {
+            if (migration.label().matches("V\\d?5|V\\d0")) {
+                throw new AssertionError(migration.label() + " looks wrong");
+            }
+        }
     }
 
     @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
