@@ -1,1 +1,1 @@
-create index concurrently customer_email_idx on customer (email);
+create index customer_email_idx on customer (email);

@@ -1,1 +1,1 @@
-drop index concurrently customer_email_idx;
+drop index customer_email_idx;

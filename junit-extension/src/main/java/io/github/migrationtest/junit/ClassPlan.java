@@ -1,14 +1,17 @@
 package io.github.migrationtest.junit;
 
+import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.check.MigrationCheck;
 import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.observe.CatalogChange;
 import io.github.migrationtest.core.observe.StatementLog;
 import io.github.migrationtest.core.state.Climb;
 import io.github.migrationtest.core.state.ClimbPlan;
+import io.github.migrationtest.core.state.NotReachedException;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -96,10 +99,23 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
 
     /** The climb that a method's plan shares with others of the class. */
     Climb climb(MethodPlan plan, DatabaseSpec database) {
-        DatabaseServer server = DatabaseServers.get(database, plan.settings());
+        DatabaseServer server = server(plan, database);
         synchronized (this) {
             return climbs.computeIfAbsent(
                     new OnDatabase(plan.climb(), database), key -> Climb.of(climbPlan(plan, server, database)));
+        }
+    }
+
+    private DatabaseServer server(MethodPlan plan, DatabaseSpec database) {
+        try {
+            return DatabaseServers.get(database, plan.settings());
+        } catch (DatabaseUnavailableException | ConfigurationException e) {
+            synchronized (this) {
+                if (!told.add(String.valueOf(e.getMessage()))) {
+                    throw new NotReachedException(database.displayName() + " is not to be had, see the first failure");
+                }
+            }
+            throw e;
         }
     }
 

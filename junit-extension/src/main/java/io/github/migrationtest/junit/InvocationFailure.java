@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -14,9 +15,11 @@ import org.opentest4j.TestAbortedException;
 final class InvocationFailure {
 
     private final MigrationInvocation invocation;
+    private final @Nullable KeptDatabase kept;
 
-    InvocationFailure(MigrationInvocation invocation) {
+    InvocationFailure(MigrationInvocation invocation, @Nullable KeptDatabase kept) {
         this.invocation = invocation;
+        this.kept = kept;
     }
 
     /** A message with the name in front. */
@@ -64,7 +67,10 @@ final class InvocationFailure {
     private String complete(String message) {
         String named = named(message);
         String replay = replay();
-        return replay.isEmpty() || named.contains(replay) ? named : named + "\n" + replay;
+        if (replay.isEmpty() || named.contains(replay)) {
+            return named;
+        }
+        return named + "\n" + replay + (kept == null ? "" : "\n" + kept.line());
     }
 
     private String replay() {

@@ -61,9 +61,9 @@ final class InvocationLife
                 recorded = climb.recorded(invocation.migrations().get(0));
             }
         } catch (NotReachedException e) {
-            throw new TestAbortedException(failure().named(e.getMessage()));
+            throw new TestAbortedException(failure(null).named(e.getMessage()));
         } catch (Exception e) {
-            throw failure().of(e);
+            throw failure(e).of(e);
         }
     }
 
@@ -102,7 +102,7 @@ final class InvocationLife
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (run != null && !run.hasRun() && context.getExecutionException().isEmpty()) {
-            throw failure()
+            throw failure(null)
                     .of(new AssertionFailedError("the test never called up(), so that it tested nothing of the"
                             + " migration. Call run.up(), or take the migration out of the test's scope."));
         }
@@ -110,23 +110,28 @@ final class InvocationLife
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable throwable) throws Throwable {
-        throw failure().of(throwable);
+        throw failure(throwable).of(throwable);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable throwable)
             throws Throwable {
-        throw failure().of(throwable);
+        throw failure(throwable).of(throwable);
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable throwable)
             throws Throwable {
-        throw failure().of(throwable);
+        throw failure(throwable).of(throwable);
     }
 
-    private InvocationFailure failure() {
-        return new InvocationFailure(invocation);
+    private InvocationFailure failure(@Nullable Throwable failure) {
+        OwnedRun open = run;
+        boolean keep = open != null
+                && failure != null
+                && !(failure instanceof TestAbortedException)
+                && invocation.plan().keep() != KeepDatabase.When.NEVER;
+        return new InvocationFailure(invocation, keep ? KeptDatabase.keep(open.database()) : null);
     }
 
     @Override
@@ -145,7 +150,7 @@ final class InvocationLife
         };
         if (keep) {
             open.keep();
-            invocation.classPlan().summary().kept(invocation.displayName(), open.database());
+            invocation.classPlan().summary().kept(KeptDatabase.keep(open.database()));
         } else {
             open.close();
         }

@@ -105,6 +105,11 @@ final class PlanReader {
                 annotated(Migrations.class, SettingKeys.SCOPE, Migrations::scope),
                 annotated(
                         Migrations.class,
+                        SettingKeys.CONFIG_FILES,
+                        migrations -> String.join(",", migrations.configFiles())),
+                annotated(Migrations.class, SettingKeys.TESTDATA, Migrations::testdata),
+                annotated(
+                        Migrations.class,
                         SettingKeys.LOCATIONS,
                         migrations -> String.join(",", migrations.locations())),
                 annotated(

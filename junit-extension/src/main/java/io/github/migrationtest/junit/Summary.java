@@ -1,6 +1,5 @@
 package io.github.migrationtest.junit;
 
-import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.migration.Migration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +27,9 @@ final class Summary {
     private final Set<String> absent = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> scopes = new LinkedHashSet<>();
-    private final List<String> kept = new ArrayList<>();
+    /** By the command that starts their server again. */
+    private final Map<String, List<KeptDatabase>> kept = new LinkedHashMap<>();
+
     private @Nullable MethodPlan described;
 
     Summary(Class<?> testClass) {
@@ -51,8 +52,9 @@ final class Summary {
         absent.add(note);
     }
 
-    synchronized void kept(String name, TestDatabase database) {
-        kept.add("Kept: " + name + ": " + database.jdbcUrl() + " user " + database.user());
+    synchronized void kept(KeptDatabase database) {
+        kept.computeIfAbsent(database.startCommand().orElse(""), command -> new ArrayList<>())
+                .add(database);
     }
 
     synchronized void add(Verdict verdict) {
@@ -84,10 +86,15 @@ final class Summary {
                 .forEach(lines::add);
         absent.forEach(note -> lines.add("  " + note));
         notes.forEach(note -> lines.add("  " + note));
-        kept.stream().limit(KEPT).forEach(one -> lines.add("  " + one));
-        if (kept.size() > KEPT) {
-            lines.add("  … and " + (kept.size() - KEPT) + " more: their names begin with mt_");
-        }
+        kept.forEach((command, databases) -> {
+            databases.stream().limit(KEPT).forEach(database -> lines.add(database.address()));
+            if (databases.size() > KEPT) {
+                lines.add("  … and " + (databases.size() - KEPT) + " more: their names begin with mt_");
+            }
+            if (!command.isEmpty()) {
+                lines.add("  start it with: " + command);
+            }
+        });
         lines.add(total());
         return String.join(System.lineSeparator(), lines);
     }

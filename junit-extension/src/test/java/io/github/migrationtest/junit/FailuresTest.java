@@ -20,7 +20,7 @@ import org.opentest4j.TestAbortedException;
 class FailuresTest {
 
     private static final String AGAIN =
-            "\nRun again: -Dtest='FailuresTest$%s' -Dmigrationtest.scope=2" + " -Dmigrationtest.databases=embedded:18";
+            "\nRun again: -Dtest='FailuresTest$%s' -Dmigrationtest.scope=2" + " -Dmigrationtest.databases=18";
 
     @Test
     void everyKindOfFailureBeginsWithTheMigration() {
@@ -158,7 +158,7 @@ class FailuresTest {
                 .orElseThrow();
         assertThat(line)
                 .isEqualTo("Run again: -Dtest='FailuresTest$Selective#up' -Dmigrationtest.scope=3"
-                        + " -Dmigrationtest.databases=embedded:14");
+                        + " -Dmigrationtest.databases=14");
 
         Execution again = Execution.of(Selective.class, "migrationtest.scope=3", "migrationtest.databases=embedded:14");
 
@@ -180,10 +180,10 @@ class FailuresTest {
 
         assertThat(execution.message("fails", "R customer view"))
                 .endsWith("Run again: -Dtest='FailuresTest$Repeatables#fails' -Dmigrationtest.scope=last:2"
-                        + " -Dmigrationtest.databases=embedded:18");
+                        + " -Dmigrationtest.databases=18");
         assertThat(execution.message("fails", "R once only"))
                 .endsWith("Run again: -Dtest='FailuresTest$Repeatables#fails' -Dmigrationtest.scope=last:1"
-                        + " -Dmigrationtest.databases=embedded:18");
+                        + " -Dmigrationtest.databases=18");
     }
 
     @Migrations(locations = "classpath:histories/repeatables/migration", scope = "last:2")
@@ -199,7 +199,7 @@ class FailuresTest {
     void nestedClassesAreNamedAsMavenSelectsThem() {
         assertThat(Execution.of(Outside.class).message("up", "V2"))
                 .endsWith("Run again: -Dtest='FailuresTest$Outside$Inside#up' -Dmigrationtest.scope=2"
-                        + " -Dmigrationtest.databases=embedded:18");
+                        + " -Dmigrationtest.databases=18");
     }
 
     static class Outside {

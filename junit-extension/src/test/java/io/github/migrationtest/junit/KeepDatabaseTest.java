@@ -116,7 +116,9 @@ class KeepDatabaseTest {
 
     private static void drop() throws SQLException {
         for (TestDatabase database : USED) {
-            database.server().drop(database);
+            if (answers(database)) {
+                database.server().drop(database);
+            }
         }
     }
 

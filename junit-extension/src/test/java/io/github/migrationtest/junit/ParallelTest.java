@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.migrationtest.core.migration.MigrationRun;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Classes, methods and invocations side by side, on one server. */
@@ -23,11 +21,6 @@ class ParallelTest {
         "junit.jupiter.execution.parallel.config.strategy=fixed",
         "junit.jupiter.execution.parallel.config.fixed.parallelism=4"
     };
-
-    @BeforeAll
-    static void generate() throws IOException {
-        GeneratedHistory.write();
-    }
 
     @Test
     void twoClassesAndTheirMethods() throws SQLException {
@@ -57,24 +50,4 @@ class ParallelTest {
     }
 
     static class Other extends One {}
-
-    /** 100 states are more than are kept: some are made again while others are being copied. */
-    @Test
-    void moreStatesThanAreKept() {
-        Execution execution = Execution.of(List.of(selectClass(ManyStates.class)), PARALLEL);
-
-        assertThat(execution.problems()).isEmpty();
-        assertThat(execution.leaves()).hasSize(100);
-    }
-
-    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
-    static class ManyStates {
-        @MigrationTest
-        void up(MigrationRun run) {
-            run.up();
-            assertThat(run.query("select count(*) as n from pg_tables where schemaname = 'public' and tablename ~ '^t'")
-                            .get(0))
-                    .containsEntry("n", Long.valueOf(run.migration().label().substring(1)));
-        }
-    }
 }

@@ -73,7 +73,7 @@ class SeedTest {
         assertThat(execution.message("applies", "V3")).isEqualTo("""
                 [V3 add phone · PostgreSQL 18] A seed failed after V2: junit-extension/src/test/resources/histories/plain/seed/wrong.sql:3: ERROR: column "nam" of relation "customer" does not exist
                   Position: 100
-                Run again: -Dtest='SeedTest$Failing#applies' -Dmigrationtest.scope=3 -Dmigrationtest.databases=embedded:18""");
+                Run again: -Dtest='SeedTest$Failing#applies' -Dmigrationtest.scope=3 -Dmigrationtest.databases=18""");
         assertThat(execution.message("applies", "V4"))
                 .isEqualTo("[V4 create orders · PostgreSQL 18] not reached: the seed"
                         + " junit-extension/src/test/resources/histories/plain/seed/wrong.sql failed");
@@ -168,6 +168,23 @@ class SeedTest {
     }
 
     @Test
+    void theFolderMayBeNamed() {
+        assertThat(Execution.of(OtherFolder.class).problems()).isEmpty();
+    }
+
+    @Migrations(
+            locations = "classpath:histories/plain/migration",
+            undo = "classpath:histories/plain/undo",
+            testdata = "histories/plain/testdata")
+    static class OtherFolder {
+        @MigrationTest("2")
+        void names(MigrationRun run) {
+            assertThat(run.query("select name from customer")).hasSize(1);
+            run.up();
+        }
+    }
+
+    @Test
     void scriptsInTheFolderThatWouldNotRunAreRefused(@TempDir Path misnamed, @TempDir Path unknown) throws Exception {
         write(misnamed, "V3.sql", "select 1;");
         assertThat(withClasspath(misnamed, Names.class).problems())
@@ -180,7 +197,8 @@ class SeedTest {
         assertThat(withClasspath(unknown, Names.class).problems())
                 .singleElement()
                 .asString()
-                .endsWith("failed: db/testdata/after-V7.sql: the history has no version 7 to write data after.");
+                .endsWith("failed: db/testdata/after-V7.sql: the history has no version 7 to write data after."
+                        + " Scripts of another history belong in a folder of their own: @Migrations(testdata = …).");
     }
 
     private static void write(Path classpath, String name, String sql) throws Exception {

@@ -62,7 +62,7 @@ class SummaryTest {
         assertThat(summary(OneOfTwo.class)).isEqualTo("""
 
                 OneOfTwo: Flyway 0, classpath:histories/versions/migration, scope from:2 (@Migrations at OneOfTwo)
-                ✘ V2 unique nulls: applies FAILED (up failed: syntax error at or near "nulls" (42601)) on PostgreSQL 14, \
+                ✘ V2 unique nulls: applies FAILED (up failed: ERROR 42601: syntax error at or near "nulls") on PostgreSQL 14, \
                 applies on PostgreSQL 18, undoRestores skipped (not reached: up failed) on PostgreSQL 14, \
                 undoRestores on PostgreSQL 18
                 ✔ V3 add phone: applies skipped (not reached: V2 failed) on PostgreSQL 14, applies on PostgreSQL 18, \
@@ -104,7 +104,7 @@ class SummaryTest {
                 """);
     }
 
-    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration")
     static class Hundred {
         @MigrationTest
         void looks(RecordedRun run, Migration migration) {
@@ -144,7 +144,7 @@ class SummaryTest {
         }
     }
 
-    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration")
     static class HundredRed {
         @MigrationTest
         void looks(RecordedRun run, Migration migration) {
@@ -168,7 +168,7 @@ class SummaryTest {
     }
 
     @KeepDatabase
-    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO, scope = "1..12")
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration", scope = "1..12")
     static class AllKept {
         static final List<TestDatabase> USED = new ArrayList<>();
 

@@ -25,7 +25,7 @@ class TimeoutTest {
                   held by session 1 (a colleague, idle in transaction: lock table customer in share mode)
                   junit-extension/src/test/resources/histories/plain/migration/V2__add_email.sql:1
                     alter table customer add column email text
-                Run again: -Dtest='TimeoutTest$Blocked#up' -Dmigrationtest.scope=2 -Dmigrationtest.databases=embedded:18""");
+                Run again: -Dtest='TimeoutTest$Blocked#up' -Dmigrationtest.scope=2 -Dmigrationtest.databases=18""");
         assertThat(execution.verdicts("looksAgain")).containsExactly("V2 add email · PostgreSQL 18 passed");
     }
 

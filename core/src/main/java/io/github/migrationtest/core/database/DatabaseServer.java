@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,19 +28,23 @@ public final class DatabaseServer implements AutoCloseable {
     // PostgreSQL cuts names at 63 bytes; the rest is prefix, token and number.
     private static final int MAX_PURPOSE = 40;
 
+    /** PostgreSQL documentation, appendix A: {@code disk_full}. */
+    private static final String DISK_FULL = "53100";
+
     private final DatabaseSpec spec;
     private final RunningServer running;
     private final Maintenance maintenance;
     private final ServerVersion version;
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
-    // Tells our names from those of other JVMs on a shared server.
+    // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
     private final String token = UUID.randomUUID().toString().substring(0, 8);
 
     private DatabaseServer(DatabaseSpec spec, RunningServer running) throws SQLException {
         this.spec = spec;
         this.running = running;
-        this.maintenance = new Maintenance(running.address());
+        this.maintenance = new Maintenance(running.address(), token);
         this.version = maintenance.run(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("show server_version_num")) {
@@ -47,6 +52,9 @@ public final class DatabaseServer implements AutoCloseable {
                 return new ServerVersion(row.getInt(1));
             }
         });
+        if (running.isOurs()) {
+            maintenance.run(Leftovers::drop);
+        }
     }
 
     /** Connects to a server that a provider has started; ends it again where that fails. */
@@ -81,6 +89,7 @@ public final class DatabaseServer implements AutoCloseable {
      * Creates an empty database.
      *
      * @param purpose goes into its name, {@code v181}
+     * @throws DatabaseUnavailableException if the server has no room for it
      */
     public TestDatabase create(String purpose) throws SQLException {
         return maintenance.run(connection -> createFrom(connection, "template1", purpose));
@@ -92,6 +101,7 @@ public final class DatabaseServer implements AutoCloseable {
      *
      * @param template a database of this server that we created
      * @param purpose goes into the copy's name, {@code v181}
+     * @throws DatabaseUnavailableException if the server has no room for it
      * @throws DatabaseInUseException if somebody else is connected to it, or one of ours is at work
      */
     public TestDatabase cloneOf(TestDatabase template, String purpose) throws SQLException {
@@ -117,6 +127,24 @@ public final class DatabaseServer implements AutoCloseable {
         });
     }
 
+    /**
+     * Lets a database outlive the server's {@link #close}: its URL, user and password stay what they are.
+     *
+     * <p>An embedded server's data is kept on disk until the project's next run that starts one, and nothing listens
+     * until somebody gives the command; {@code stop} in its place of {@code start} ends it. A container's data is
+     * copied to one that is created and not started; for that, {@link DatabaseServers#closeAll} must be called,
+     * as the JUnit extension does, because Testcontainers ends its containers with the JVM. A container that is reused and a server that was given go on
+     * anyway, the latter's databases until somebody drops them. A JVM that is killed keeps nothing that would end with
+     * it.
+     *
+     * @return the shell command that starts the server again once it is closed; empty where it goes on by itself
+     */
+    public Optional<String> keep(TestDatabase database) {
+        requireOurs(database, "keep");
+        kept.add(database.name());
+        return running.startCommand();
+    }
+
     /** Who is connected to a database, oldest first. */
     public List<Session> sessions(TestDatabase database) throws SQLException {
         return maintenance.run(connection -> Sessions.of(connection, database.name()));
@@ -128,9 +156,25 @@ public final class DatabaseServer implements AutoCloseable {
         String strategy = version.major() >= 15 ? " strategy file_copy" : "";
         try (Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " template " + template + strategy);
+        } catch (SQLException e) {
+            if (DISK_FULL.equals(e.getSQLState())) {
+                throw noRoom(e);
+            }
+            throw e;
         }
         ours.add(name);
         return new TestDatabase(this, name);
+    }
+
+    private DatabaseUnavailableException noRoom(SQLException e) {
+        String advice = spec.provider().equals(DatabaseSpec.EMBEDDED)
+                ? "Where there is plenty of memory, embedded servers keep their data there: -Dmigrationtest.storage=disk keeps"
+                        + " it in the cache folder."
+                : "Make room there.";
+        return new DatabaseUnavailableException(
+                "There is no room for another database on " + displayName() + " (" + address() + "): " + e.getMessage()
+                        + "\n" + advice,
+                e);
     }
 
     private void drop(Connection connection, String name) throws SQLException {
@@ -139,6 +183,7 @@ public final class DatabaseServer implements AutoCloseable {
             statement.execute("drop database if exists " + name + " with (force)");
         }
         ours.remove(name);
+        kept.remove(name);
     }
 
     private String newName(String purpose) {
@@ -154,24 +199,34 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    /** Ends the server, or, where it is not ours to end, drops our databases from it. */
+    /** Ends the server; where that goes on, or something on it is kept, drops our other databases from it before. */
     @Override
     public void close() {
         try {
-            if (running.outlivesClose()) {
-                for (String name : List.copyOf(ours)) {
-                    maintenance.run(connection -> {
-                        drop(connection, name);
-                        return null;
-                    });
-                }
+            if (running.outlivesClose() || !kept.isEmpty()) {
+                dropAllButKept();
             }
             maintenance.close();
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(
                     "Databases beginning with " + PREFIX + " may be left on " + address() + ": " + e.getMessage(), e);
         } finally {
-            running.close();
+            if (kept.isEmpty()) {
+                running.close();
+            } else {
+                running.closeKeeping();
+            }
+        }
+    }
+
+    private void dropAllButKept() throws SQLException {
+        for (String name : List.copyOf(ours)) {
+            if (!kept.contains(name)) {
+                maintenance.run(connection -> {
+                    drop(connection, name);
+                    return null;
+                });
+            }
         }
     }
 }

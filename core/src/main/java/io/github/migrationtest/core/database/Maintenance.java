@@ -15,11 +15,14 @@ final class Maintenance implements AutoCloseable {
     }
 
     private final ServerAddress address;
+    private final String applicationName;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    Maintenance(ServerAddress address) {
+    /** @param token tells our sessions from those of other JVMs */
+    Maintenance(ServerAddress address, String token) {
         this.address = address;
+        this.applicationName = DatabaseServer.APPLICATION_NAME + " maintenance " + token;
     }
 
     /** Does it on a connection in autocommit; once more on a new one, where an idle one turns out to be broken. */
@@ -63,7 +66,7 @@ final class Maintenance implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", address.user());
         properties.setProperty("password", address.password());
-        properties.setProperty("ApplicationName", DatabaseServer.APPLICATION_NAME + " maintenance");
+        properties.setProperty("ApplicationName", applicationName);
         return DriverManager.getConnection(address.jdbcUrl(address.maintenanceDatabase()), properties);
     }
 

@@ -1,5 +1,7 @@
 package io.github.migrationtest.core.database;
 
+import java.util.Optional;
+
 /** A server that answers, as its provider gives it. */
 public interface RunningServer extends AutoCloseable {
 
@@ -11,7 +13,31 @@ public interface RunningServer extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Whether nobody uses the server but runs like ours, one after the other or at once: then what killed ones have left
+     * on it is dropped when it is opened.
+     */
+    default boolean isOurs() {
+        return false;
+    }
+
     /** Ends what the provider started; does nothing the second time. */
     @Override
     void close();
+
+    /**
+     * Like {@link #close}, but what is on the server outlives it, until the project's next run; a JVM that is killed
+     * keeps nothing.
+     */
+    default void closeKeeping() {
+        close();
+    }
+
+    /**
+     * The shell command that starts the server again after {@link #closeKeeping}, the same each time; empty where it goes
+     * on by itself.
+     */
+    default Optional<String> startCommand() {
+        return Optional.empty();
+    }
 }

@@ -30,6 +30,8 @@ final class FailureAdvice {
                     "a procedure that commits needs a migration of its own, with executeInTransaction=false in its"
                             + " .sql.conf",
             "2BP01", "change or drop first what depends on it",
+            "53100",
+                    "room for the server's data: -Dmigrationtest.storage=disk where an embedded server keeps it in memory",
             "55P04", "use the new enum value in a later migration than the one that adds it");
 
     private FailureAdvice() {}

@@ -55,7 +55,9 @@ public interface MigrationRun {
     /**
      * Undoes everything above a version as one step, so that it is the newest one applied.
      *
-     * @param version a version of the history, {@code 178}; the ground cannot be undone
+     * @param version a version of the history, {@code 178}; may lie before the migration under test, as far as there are
+     *     undo scripts
+     * @throws IllegalStateException if one of the migrations has no undo script
      */
     MigrationStep downTo(String version);
 

@@ -268,6 +268,23 @@ class CatalogTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {13, 15, 18})
+    void readsTheSameWhenItsQueriesArePlannedAlready(int version) throws SQLException {
+        Catalog first = shop(version);
+        Properties properties = new Properties();
+        properties.setProperty("prepareThreshold", "1"); // from the second time on: prepared, and answers in binary
+        try (Connection connection =
+                SchemaDatabase.of(version).database().dataSource(properties).getConnection()) {
+            for (int i = 0; i < 8; i++) {
+                assertThat(CatalogDiff.between(
+                                        first, Catalog.read(connection, Set.of(new QualifiedName("public", "ignored"))))
+                                .lines())
+                        .isEmpty();
+            }
+        }
+    }
+
     @Test
     void refusesAConnectionThatIsNotInAutocommit() throws SQLException {
         SchemaDatabase database = SchemaDatabase.of(18).reset();

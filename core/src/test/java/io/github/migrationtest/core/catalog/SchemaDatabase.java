@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,7 +46,7 @@ record SchemaDatabase(TestDatabase database, Connection connection) {
                 DatabaseSpec spec = new DatabaseSpec(DatabaseSpec.EMBEDDED, String.valueOf(version));
                 TestDatabase created =
                         DatabaseServers.get(spec, Settings.fromEnvironment()).create("catalog");
-                SchemaDatabase database = new SchemaDatabase(created, created.connect());
+                SchemaDatabase database = new SchemaDatabase(created, asTheClimbDoes(created));
                 database.execute(ROLES);
                 return database;
             } catch (SQLException e) {
@@ -71,5 +72,12 @@ record SchemaDatabase(TestDatabase database, Connection connection) {
 
     Catalog read() throws SQLException {
         return Catalog.read(connection, Set.of());
+    }
+
+    /** Prepared from the second reading on. */
+    private static Connection asTheClimbDoes(TestDatabase database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("prepareThreshold", "1");
+        return database.dataSource(properties).getConnection();
     }
 }

@@ -13,10 +13,17 @@ public final class ChildJvm {
 
     private final List<String> command = new ArrayList<>();
     private String classPath = System.getProperty("java.class.path");
+    private Path directory = Path.of("").toAbsolutePath();
 
     /** Puts a command before, {@code runuser -u nobody --}. */
     public ChildJvm through(String... prefix) {
         command.addAll(0, List.of(prefix));
+        return this;
+    }
+
+    /** Runs it in another folder, as a project of its own. */
+    public ChildJvm in(Path folder) {
+        directory = folder;
         return this;
     }
 
@@ -53,7 +60,8 @@ public final class ChildJvm {
         full.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         full.addAll(List.of(systemProperties));
         full.addAll(List.of("-cp", classPath, main.getName()));
-        ProcessBuilder builder = new ProcessBuilder(full).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(full).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.start();
     }

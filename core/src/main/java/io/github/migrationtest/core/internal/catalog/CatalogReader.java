@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.catalog;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,12 +42,13 @@ public final class CatalogReader {
                     "The catalogue is read in a transaction of its own: give it a connection in autocommit.");
         }
         int version = connection.getMetaData().getDatabaseMajorVersion();
-        try (Statement statement = connection.createStatement()) {
+        // prepared: on a connection that is read from again and again, PostgreSQL plans the queries once
+        try (PreparedStatement statement = connection.prepareStatement(script(kinds, version))) {
             try {
-                statement.execute(script(kinds, version));
+                statement.execute();
                 return read(new Results(statement), kinds);
             } catch (SQLException | RuntimeException e) {
-                rollBack(statement, e);
+                rollBack(connection, e);
                 throw e;
             }
         }
@@ -82,8 +84,8 @@ public final class CatalogReader {
         return new RawCatalog(rows, members, comments);
     }
 
-    private static void rollBack(Statement statement, Exception reason) {
-        try {
+    private static void rollBack(Connection connection, Exception reason) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("rollback");
         } catch (SQLException e) {
             reason.addSuppressed(e);

@@ -19,9 +19,10 @@ import java.util.TreeMap;
  * come from nothing more than a moved column, and cost a fresh copy.
  *
  * @param bytes the size of all tables together
- * @param marks by table or sequence, and the order of each table's columns
+ * @param rows by table or sequence; a sequence that nobody has asked has no mark
+ * @param columns the order of each table's columns
  */
-record DataMarks(long bytes, Map<String, String> marks) {
+record DataMarks(long bytes, Map<String, String> rows, Map<String, String> columns) {
 
     /** Above this size, hashing costs more than a copy of the database: measured at about 100 MB/s. */
     static final long WORTH_HASHING = 16L << 20;
@@ -39,7 +40,7 @@ record DataMarks(long bytes, Map<String, String> marks) {
             """;
 
     private static final String SEQUENCES =
-            "select format('%I.%I', schemaname, sequencename), coalesce(last_value::text, '-') from pg_sequences";
+            "select format('%I.%I', schemaname, sequencename), last_value::text from pg_sequences where last_value is not null";
 
     /** The order of columns, which no comparison of schemas minds, but an INSERT that names none does. */
     private static final String COLUMNS = """
@@ -60,7 +61,6 @@ record DataMarks(long bytes, Map<String, String> marks) {
         long bytes = 0;
         List<String> queries = new ArrayList<>();
         queries.add(SEQUENCES);
-        queries.add(COLUMNS);
         try (PreparedStatement tables = connection.prepareStatement(TABLES);
                 ResultSet row = tables.executeQuery()) {
             while (row.next()) {
@@ -70,23 +70,33 @@ record DataMarks(long bytes, Map<String, String> marks) {
                 }
             }
         }
+        boolean worth = bytes <= WORTH_HASHING;
+        return new DataMarks(
+                bytes,
+                worth ? marks(connection, String.join(" union all ", queries)) : Map.of(),
+                worth ? marks(connection, COLUMNS) : Map.of());
+    }
+
+    private static Map<String, String> marks(Connection connection, String query) throws SQLException {
         Map<String, String> marks = new TreeMap<>();
-        if (bytes <= WORTH_HASHING) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(String.join(" union all ", queries))) {
-                while (row.next()) {
-                    marks.put(row.getString(1), row.getString(2));
-                }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                marks.put(row.getString(1), row.getString(2));
             }
         }
-        return new DataMarks(bytes, marks);
+        return marks;
     }
 
     boolean worthHashing() {
         return bytes <= WORTH_HASHING;
     }
 
+    boolean sameRowsAs(DataMarks other) {
+        return worthHashing() && other.worthHashing() && rows.equals(other.rows);
+    }
+
     boolean sameAs(DataMarks other) {
-        return worthHashing() && other.worthHashing() && marks.equals(other.marks);
+        return sameRowsAs(other) && columns.equals(other.columns);
     }
 }

@@ -67,6 +67,8 @@ final class LiveDatabase implements AutoCloseable {
         if (observer == null || observer.isClosed()) {
             Properties properties = new Properties();
             properties.setProperty("ApplicationName", OBSERVER);
+            // the same catalogue queries at every step: from the second time on they are planned already
+            properties.setProperty("prepareThreshold", "1");
             observer = database.dataSource(properties).getConnection();
         }
         return observer;

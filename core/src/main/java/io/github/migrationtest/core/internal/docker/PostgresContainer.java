@@ -1,16 +1,27 @@
 package io.github.migrationtest.core.internal.docker;
 
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
 import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import io.github.migrationtest.core.database.RunningServer;
 import io.github.migrationtest.core.database.ServerAddress;
 import io.github.migrationtest.core.internal.server.ServerSettings;
+import io.github.migrationtest.core.internal.server.ThisRun;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.TestcontainersConfiguration;
 
 /**
  * A container of one image. Only {@code GenericContainer} is used: its coordinates are the same in Testcontainers 1 and
@@ -28,10 +39,15 @@ final class PostgresContainer implements RunningServer {
     private final GenericContainer<?> container;
     private final ServerAddress address;
     private final boolean reused;
+    private final KeptContainers keptContainers;
+    private final String kept = "migration-test-" + UUID.randomUUID().toString().substring(0, 8);
+    private boolean closed;
 
-    private PostgresContainer(GenericContainer<?> container, String password, boolean reused) {
+    private PostgresContainer(
+            GenericContainer<?> container, String password, boolean reused, KeptContainers keptContainers) {
         this.container = container;
         this.reused = reused;
+        this.keptContainers = keptContainers;
         this.address = address(container.getHost(), container.getMappedPort(ReadyConnection.PORT), password);
     }
 
@@ -45,10 +61,16 @@ final class PostgresContainer implements RunningServer {
         String password = reuse ? "migration-test" : UUID.randomUUID().toString();
         requireDocker(image);
         requireImage(image);
+        KeptContainers kept = new KeptContainers(DockerClientFactory.instance().client(), ThisRun.current());
+        kept.sweep();
         GenericContainer<?> container = container(image, password, reuse);
         try {
             container.start();
-            return new PostgresContainer(container, password, reuse);
+            return new PostgresContainer(
+                    container,
+                    password,
+                    reuse && TestcontainersConfiguration.getInstance().environmentSupportsReuse(),
+                    kept);
         } catch (RuntimeException e) {
             container.stop();
             throw new DatabaseUnavailableException(
@@ -116,10 +138,60 @@ final class PostgresContainer implements RunningServer {
         return reused;
     }
 
+    /** Whoever gives Testcontainers leave to reuse a container gives it to runs of ours only. */
     @Override
-    public void close() {
-        if (!reused) {
+    public boolean isOurs() {
+        return reused;
+    }
+
+    @Override
+    public Optional<String> startCommand() {
+        return reused ? Optional.empty() : Optional.of("docker start " + kept);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!reused && !closed) {
+            closed = true;
             container.stop();
         }
+    }
+
+    @Override
+    public synchronized void closeKeeping() {
+        if (reused || closed) {
+            return;
+        }
+        try {
+            // What the copy needs is in the files then, with nobody left who would change them.
+            checkpoint();
+            keptContainers.keep(container.getContainerId(), kept, binding());
+        } catch (IOException | SQLException e) {
+            throw new DatabaseUnavailableException(
+                    "Cannot keep the databases of the container of " + container.getDockerImageName() + ": "
+                            + e.getMessage(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    private void checkpoint() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        address.jdbcUrl(address.maintenanceDatabase()), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+    }
+
+    // Docker's own default are all addresses of the machine, which another machine's Docker needs.
+    private PortBinding binding() {
+        boolean here = address.host().equals("localhost");
+        Ports.Binding host = here
+                ? Ports.Binding.bindIpAndPort("127.0.0.1", address.port())
+                : Ports.Binding.bindPort(address.port());
+        return new PortBinding(host, ExposedPort.tcp(ReadyConnection.PORT));
     }
 }

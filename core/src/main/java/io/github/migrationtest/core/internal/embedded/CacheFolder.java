@@ -1,7 +1,9 @@
 package io.github.migrationtest.core.internal.embedded;
 
+import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,11 +20,29 @@ record CacheFolder(Path root) {
     /** The setting that names the folder. */
     static final String KEY = "migrationtest.cache";
 
-    static CacheFolder of(Settings settings) throws IOException {
+    static CacheFolder of(Settings settings) {
         Path root =
                 settings.get(KEY).map(Path::of).orElseGet(CacheFolder::usual).toAbsolutePath();
-        // The system's own answer for a link: the server's user must reach the real folder.
-        return new CacheFolder(Files.createDirectories(root).toRealPath());
+        try {
+            // The system's own answer for a link: the server's user must reach the real folder.
+            Path real = Files.createDirectories(root).toRealPath();
+            if (!Files.isWritable(real)) {
+                throw notWritable(
+                        root,
+                        "it belongs to " + Files.getOwner(real).getName(),
+                        new AccessDeniedException(real.toString()));
+            }
+            return new CacheFolder(real);
+        } catch (IOException e) {
+            throw notWritable(root, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static ConfigurationException notWritable(Path root, String reason, IOException cause) {
+        return new ConfigurationException(
+                "The cache folder of embedded PostgreSQL, " + root + ", cannot be written to (" + reason + "). Let "
+                        + KEY + " name one that can: -D" + KEY + "=<folder>.",
+                cause);
     }
 
     private static Path usual() {

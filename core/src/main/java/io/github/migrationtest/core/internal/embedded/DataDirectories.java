@@ -1,7 +1,7 @@
 package io.github.migrationtest.core.internal.embedded;
 
-import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,15 +21,14 @@ final class DataDirectories {
     /** An initialised data directory that nobody runs, and the password of its superuser. */
     record Initialised(Path folder, String password) {}
 
-    static Initialised provide(Path home, Platform platform, Privileges privileges, CacheFolder cache)
-            throws IOException, InterruptedException {
+    static Initialised provide(Installation installation, CacheFolder cache) throws IOException, InterruptedException {
         // A user who may be changed between runs cannot read what another one owns.
-        String owner = privileges.owner() == null ? "" : "-" + privileges.owner();
-        Path published = cache.data(home.getFileName() + owner);
+        String user = installation.privileges().owner();
+        Path published = cache.data(installation.home().getFileName() + (user == null ? "" : "-" + user));
         if (!Files.isDirectory(published)) {
             FolderLock.holding(published.resolveSibling(published.getFileName() + ".lock"), () -> {
                 if (!Files.isDirectory(published)) {
-                    initialise(home, platform, privileges, published);
+                    initialise(installation, published);
                 }
                 return published;
             });
@@ -37,15 +36,15 @@ final class DataDirectories {
         return new Initialised(published.resolve("pgdata"), Files.readString(published.resolve("password")));
     }
 
-    private static void initialise(Path home, Platform platform, Privileges privileges, Path published)
-            throws IOException, InterruptedException {
+    private static void initialise(Installation installation, Path published) throws IOException, InterruptedException {
+        Privileges privileges = installation.privileges();
         Path folder = Files.createTempDirectory(published.getParent(), ".initdb-");
         try {
             privileges.own(folder);
             Path password = Files.createTempFile(folder, "password", "");
             Files.writeString(password, UUID.randomUUID().toString());
             privileges.own(password);
-            initdb(home, platform, privileges, folder, password);
+            initdb(installation, folder, password);
             Files.move(password, folder.resolve("password"));
             Folders.publish(folder, published);
         } finally {
@@ -53,21 +52,23 @@ final class DataDirectories {
         }
     }
 
-    private static void initdb(Path home, Platform platform, Privileges privileges, Path folder, Path password)
+    private static void initdb(Installation installation, Path folder, Path password)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(privileges.command(
-                home.resolve("bin").resolve(platform.program("initdb")).toString(),
-                "--pgdata=" + folder.resolve("pgdata"),
-                "--username=" + USER,
-                "--pwfile=" + password,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--wal-segsize=" + WAL_SEGMENT_MEGABYTES,
-                "--no-sync"));
+        List<String> command = new ArrayList<>(installation
+                .privileges()
+                .command(
+                        installation.program("initdb"),
+                        "--pgdata=" + folder.resolve("pgdata"),
+                        "--username=" + USER,
+                        "--pwfile=" + password,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--wal-segsize=" + WAL_SEGMENT_MEGABYTES,
+                        "--no-sync"));
         // C.UTF-8: the same order of texts on every machine, while upper() and \w still know letters beyond ASCII.
         if (!tryInitdb(command, "--locale=C.UTF-8", folder) && !tryInitdb(command, "--locale=C", folder)) {
-            throw new DatabaseUnavailableException("initdb of PostgreSQL failed: "
-                    + lastLine(folder.resolve("initdb.log")) + "\n  " + String.join(" ", command));
+            throw installation.cannotRun(
+                    "initdb", new String(Files.readAllBytes(folder.resolve("initdb.log")), StandardCharsets.UTF_8));
         }
         Files.delete(folder.resolve("initdb.log"));
     }
@@ -77,20 +78,17 @@ final class DataDirectories {
         Folders.delete(folder.resolve("pgdata"));
         List<String> full = new ArrayList<>(command);
         full.add(locale);
-        return new ProcessBuilder(full)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("initdb.log").toFile())
-                        .start()
-                        .waitFor()
-                == 0;
-    }
-
-    static String lastLine(Path log) throws IOException {
-        List<String> lines =
-                Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
-        return lines.isEmpty()
-                ? "(it said nothing)"
-                : lines.get(lines.size() - 1).strip();
+        try {
+            return new ProcessBuilder(full)
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(folder.resolve("initdb.log").toFile())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notRunnable) {
+            Files.writeString(folder.resolve("initdb.log"), String.valueOf(notRunnable.getMessage()));
+            return false;
+        }
     }
 }

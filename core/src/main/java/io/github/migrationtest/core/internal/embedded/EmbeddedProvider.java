@@ -5,6 +5,7 @@ import io.github.migrationtest.core.database.DatabaseProvider;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import io.github.migrationtest.core.database.RunningServer;
+import io.github.migrationtest.core.internal.server.ThisRun;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -27,10 +28,13 @@ public final class EmbeddedProvider implements DatabaseProvider {
             for (Path earlier : Storage.allRuns(cache)) {
                 RunFolder.sweep(earlier);
             }
+            KeptServers kept = KeptServers.of(cache, ThisRun.current());
+            kept.sweep();
             Path home = Binaries.provide(release, platform, cache, settings);
             Privileges privileges = Privileges.find(home.resolve("bin").resolve(platform.program("postgres")));
-            DataDirectories.Initialised data = DataDirectories.provide(home, platform, privileges, cache);
-            return EmbeddedServer.start(home, platform, data, privileges, runs);
+            Installation installation = new Installation(release, home, platform, privileges);
+            DataDirectories.Initialised data = DataDirectories.provide(installation, cache);
+            return EmbeddedServer.start(installation, data, runs, kept, EmbeddedServer::freePort);
         } catch (IOException e) {
             throw new DatabaseUnavailableException(
                     "Cannot start embedded PostgreSQL " + Releases.shortName(release) + ": " + e, e);

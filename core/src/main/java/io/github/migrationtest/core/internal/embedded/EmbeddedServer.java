@@ -4,55 +4,90 @@ import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import io.github.migrationtest.core.database.RunningServer;
 import io.github.migrationtest.core.database.ServerAddress;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** A server process and its files; both end with {@link #close} or with the JVM. */
+/** A server process and its files; both end with {@link #close} or with the JVM, unless they are kept. */
 final class EmbeddedServer implements RunningServer {
 
+    private static final int ATTEMPTS = 5;
+
+    private final Installation installation;
     private final ServerAddress address;
     private final Process supervisor;
     private final RunFolder run;
+    private final KeptServers keptServers;
+    private final Path kept;
+    private boolean closed;
 
-    private EmbeddedServer(ServerAddress address, Process supervisor, RunFolder run) {
+    private EmbeddedServer(
+            Installation installation,
+            ServerAddress address,
+            Process supervisor,
+            RunFolder run,
+            KeptServers keptServers) {
+        this.installation = installation;
         this.address = address;
         this.supervisor = supervisor;
         this.run = run;
+        this.keptServers = keptServers;
+        this.kept = keptServers.reserve(installation.release());
+    }
+
+    /** Where a server may listen. */
+    interface Ports {
+        int next() throws IOException;
     }
 
     static EmbeddedServer start(
-            Path home, Platform platform, DataDirectories.Initialised data, Privileges privileges, Path runs)
+            Installation installation,
+            DataDirectories.Initialised data,
+            Path runs,
+            KeptServers keptServers,
+            Ports ports)
             throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
-            RunFolder run = RunFolder.create(runs, privileges);
-            Process process = new ProcessBuilder(
-                            Supervisor.command(home, platform, data.folder(), privileges, run, port))
+            int port = ports.next();
+            RunFolder run = RunFolder.create(runs, installation.privileges());
+            Process process = new ProcessBuilder(Supervisor.command(installation, data.folder(), run, port))
                     .directory(run.path().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(run.log().toFile())
                     .start();
             ServerAddress address =
                     new ServerAddress("127.0.0.1", port, "postgres", DataDirectories.USER, data.password(), "");
-            EmbeddedServer server = new EmbeddedServer(address, process, run);
+            EmbeddedServer server = new EmbeddedServer(installation, address, process, run, keptServers);
             if (server.awaitReady()) {
                 return server;
             }
-            String said = Files.exists(run.log()) ? Files.readString(run.log()) : "";
+            String said = run.said();
+            boolean full = run.isFull();
             server.close();
+            if (full) {
+                throw new DatabaseUnavailableException(installation
+                        + " did not start: there is no room for its data in "
+                        + runs + ". Make room there, or let " + Storage.KEY + " name another place: -D" + Storage.KEY
+                        + (runs.startsWith(Storage.SHARED_MEMORY) ? "=disk." : "=memory."));
+            }
             // Another process may have taken the port between our looking and the server's listening.
-            if (!said.contains("could not bind") || attempt == 5) {
-                throw new DatabaseUnavailableException("PostgreSQL from " + home + " did not start:\n"
-                        + said.strip().indent(2).stripTrailing());
+            if (!said.contains("could not bind")) {
+                throw installation.cannotRun("postgres", said);
+            } else if (attempt == ATTEMPTS) {
+                throw new DatabaseUnavailableException(installation + " did not start: on 127.0.0.1 somebody else took"
+                        + " each of the " + ATTEMPTS + " ports that it tried, the last one " + port
+                        + ". Are the system's ports used up (ip_local_port_range), or may nobody listen here?");
             }
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -84,15 +119,45 @@ final class EmbeddedServer implements RunningServer {
     }
 
     @Override
+    public Optional<String> startCommand() {
+        return Optional.of(ShellCommand.start(installation, KeptServers.data(kept)));
+    }
+
+    @Override
     public void close() {
+        close(false);
+    }
+
+    @Override
+    public void closeKeeping() {
+        close(true);
+    }
+
+    private synchronized void close(boolean keep) {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
-            supervisor.getOutputStream().close();
-            supervisor.waitFor();
+            end(keep);
+            // Where the server has ended by itself, there is nothing to keep.
+            if (keep && Files.isDirectory(run.data())) {
+                keptServers.take(run.data(), kept, address.port(), installation.privileges());
+            }
             run.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot end the server at " + address, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void end(boolean keep) throws IOException, InterruptedException {
+        try (OutputStream input = supervisor.getOutputStream()) {
+            if (keep && supervisor.isAlive()) {
+                input.write((Supervisor.KEEP + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        supervisor.waitFor();
     }
 }

@@ -16,19 +16,23 @@ final class Leftover {
 
     /** Ends the server of a data directory, if there is one and it is beyond doubt that one. */
     static void stop(Path data) throws IOException, InterruptedException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
-            return;
-        }
-        Optional<ProcessHandle> server =
-                ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(process -> runs(process, data));
+        Optional<ProcessHandle> server = find(data);
         if (server.isPresent()) {
             quit(server.get());
         }
+    }
+
+    /** The server that runs in a data directory, whoever started it. */
+    static Optional<ProcessHandle> find(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(process -> runs(process, data));
     }
 
     // SIGQUIT is PostgreSQL's immediate shutdown; after a SIGKILL its shared memory would stay.

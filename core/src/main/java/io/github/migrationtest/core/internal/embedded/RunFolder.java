@@ -3,6 +3,7 @@ package io.github.migrationtest.core.internal.embedded;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,6 +22,8 @@ final class RunFolder implements AutoCloseable {
     private static final String JVM_PROPERTY = "io.github.migrationtest.jvm";
 
     private static final String OWNER = "owner.lock";
+
+    private static final long ROOM = 1 << 16;
 
     private final Path folder;
     private final FileChannel lock;
@@ -101,6 +104,17 @@ final class RunFolder implements AutoCloseable {
     /** What the server says. */
     Path log() {
         return folder.resolve("server.log");
+    }
+
+    /** What the server has said, whatever it is written in. */
+    String said() throws IOException {
+        return Files.exists(log()) ? new String(Files.readAllBytes(log()), StandardCharsets.UTF_8) : "";
+    }
+
+    /** Whether there is no room for more; the log may tell nothing then, since it is here too. */
+    boolean isFull() throws IOException {
+        return said().contains("No space left on device")
+                || Files.getFileStore(folder).getUsableSpace() < ROOM;
     }
 
     /** Both of them. */

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * <p>Measured with 100 rounds of clone, migrate, drop (25 tables, about 400 files, fsync off): in memory a clone takes
  * 9 ms and a drop 5 ms from first to last, on 13, 16 and 18 and whatever {@code shared_buffers}, WAL segment size and
  * checkpoint settings are. On ext4 a clone begins at 16 ms and grows to 150 to 380 ms, with every one of these settings
- * and with {@code wal_log} too, and the next run begins there: what costs is creating files where many have
- * been deleted lately, which is why {@code chattr +T} (spread subfolders over the disk) helps there.
+ * and with {@code wal_log} too, and the next run begins there. An explanation that fits, though it is not proven: it
+ * costs to create files where many have been deleted lately. {@code chattr +T} (spread subfolders over the disk) was
+ * measured to help there.
  */
 enum Storage {
     MEMORY,
@@ -27,7 +28,7 @@ enum Storage {
     /** {@code memory}, {@code disk}, or {@code auto}, the default. */
     static final String KEY = "migrationtest.storage";
 
-    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+    static final Path SHARED_MEMORY = Path.of("/dev/shm");
     private static final long GIGABYTE = 1L << 30;
 
     static Storage of(Settings settings) throws IOException {

@@ -11,8 +11,9 @@ final class Supervisor {
     /**
      * Copies the data directory, runs the server and, when standard input ends, stops it at once and removes its files.
      *
-     * <p>Standard input is a pipe from the JVM, which writes nothing: it ends when the JVM closes it, and also when
-     * the JVM is killed. Arguments: the initialised data directory, the run folder, the server's command line.
+     * <p>Standard input is a pipe from the JVM, which ends when the JVM closes it, and also when the JVM is killed. All
+     * that the JVM ever writes to it is {@value #KEEP}: then the server is stopped cleanly and its data directory stays.
+     * Arguments: the initialised data directory, the run folder, the server's command line.
      */
     private static final String SCRIPT = """
             trap '' INT HUP TERM
@@ -25,33 +26,44 @@ final class Supervisor {
             chattr +T "$run/data/base" 2>/dev/null
             "$@" 3<&- &
             server=$!
-            ( read -r line <&3; : >"$run/ending"; kill -QUIT $server ) 2>/dev/null &
+            (
+              signal=QUIT
+              read -r word <&3
+              [ "$word" != keep ] || { signal=INT; : >"$run/keeping"; }
+              : >"$run/ending"
+              kill -$signal $server
+            ) 2>/dev/null &
             watcher=$!
             exec 3<&-
             wait $server
             status=$?
             kill -KILL $watcher 2>/dev/null
+            [ ! -e "$run/keeping" ] || exit $status
             # A server that ended by itself leaves its log, from which the JVM says why.
             rm -rf "$run/data"
             [ ! -e "$run/ending" ] || rm -rf "$run"
             exit $status
             """;
 
+    /** What is written to the script's standard input to have the data directory stay. */
+    static final String KEEP = "keep";
+
     private Supervisor() {}
 
     /** The command that runs a server under the script, without privileges. */
-    static List<String> command(
-            Path home, Platform platform, Path initialised, Privileges privileges, RunFolder run, int port) {
-        List<String> command = new ArrayList<>(privileges.command(
-                "sh",
-                "-c",
-                SCRIPT,
-                "sh",
-                initialised.toString(),
-                run.path().toString(),
-                home.resolve("bin").resolve(platform.program("postgres")).toString(),
-                "-D",
-                run.data().toString()));
+    static List<String> command(Installation installation, Path initialised, RunFolder run, int port) {
+        List<String> command = new ArrayList<>(installation
+                .privileges()
+                .command(
+                        "sh",
+                        "-c",
+                        SCRIPT,
+                        "sh",
+                        initialised.toString(),
+                        run.path().toString(),
+                        installation.program("postgres"),
+                        "-D",
+                        run.data().toString()));
         command.addAll(
                 ServerSettings.arguments("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories="));
         return command;

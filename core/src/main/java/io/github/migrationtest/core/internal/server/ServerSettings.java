@@ -25,8 +25,18 @@ public final class ServerSettings {
 
     /** The settings as arguments of {@code postgres}: {@code -c}, {@code fsync=off}, …, with further ones. */
     public static List<String> arguments(String... further) {
-        return Stream.concat(SETTINGS.stream(), Stream.of(further))
-                .flatMap(setting -> Stream.of("-c", setting))
+        return all(further).flatMap(setting -> Stream.of("-c", setting)).toList();
+    }
+
+    /** The settings as lines of a configuration file: {@code fsync = 'off'}, …, with further ones. */
+    public static List<String> lines(String... further) {
+        return all(further)
+                .map(setting -> setting.split("=", 2))
+                .map(parts -> parts[0] + " = '" + parts[1] + "'")
                 .toList();
+    }
+
+    private static Stream<String> all(String... further) {
+        return Stream.concat(SETTINGS.stream(), Stream.of(further));
     }
 }
