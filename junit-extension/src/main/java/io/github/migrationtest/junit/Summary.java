@@ -175,7 +175,10 @@ final class Summary {
                             ? first.line()
                             : mark(first.kind()) + " " + first.migration().label() + " … "
                                     + rows.get(end - 1).migration().label() + " (" + (end - begin) + " migrations): "
-                                    + first.outcomes());
+                                    + first.outcomes()
+                                            .replace(
+                                                    first.migration().label() + " has no undo script",
+                                                    "no undo script"));
             begin = end;
         }
         if (lines.size() > LINES) {

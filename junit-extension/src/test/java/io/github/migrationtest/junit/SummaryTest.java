@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /** What a console shows when a class has ended; golden texts, of which only tool version and seconds are replaced. */
 @Migrations(locations = "classpath:histories/plain/migration", undo = "classpath:histories/plain/undo")
@@ -111,6 +112,27 @@ class SummaryTest {
             assertThat(run.up()).isNotNull();
             if (migration.label().equals("V7")) {
                 throw new AssertionError("V7 looks wrong");
+            }
+        }
+    }
+
+    @Test
+    void aLineOfManyNamesNoneOfThem() {
+        assertThat(summary(HundredWithoutUndo.class)).isEqualTo("""
+
+                HundredWithoutUndo: Flyway 0, filesystem:target/histories/hundred/migration, scope all
+                ✔ V1 step: looks
+                - V2 … V100 (99 migrations): looks skipped (no undo script)
+                1 passed, 0 failed, 99 skipped in 0.0 s
+                """);
+    }
+
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    static class HundredWithoutUndo {
+        @MigrationTest
+        void looks(RecordedRun run, Migration migration) {
+            if (!migration.label().equals("V1")) {
+                throw new TestAbortedException(migration.label() + " has no undo script");
             }
         }
     }
