@@ -175,7 +175,10 @@ final class Summary {
                             ? first.line()
                             : mark(first.kind()) + " " + first.migration().label() + " … "
                                     + rows.get(end - 1).migration().label() + " (" + (end - begin) + " migrations): "
-                                    + first.outcomes());
+                                    + first.outcomes()
+                                            .replace(
+                                                    first.migration().label() + " has no undo script",
+                                                    "no undo script"));
             begin = end;
         }
         if (lines.size() > LINES) {
@@ -184,7 +187,12 @@ final class Summary {
                     .limit(LINES)
                     .toList();
             lines = new ArrayList<>(failed);
-            lines.add("  … and " + (rows.size() - failed.size()) + " migrations more, in the test report");
+            long failedMore = rows.stream()
+                            .filter(row -> row.kind() == Verdict.Kind.FAILED)
+                            .count()
+                    - failed.size();
+            lines.add("  … and " + (rows.size() - failed.size()) + " migrations more, "
+                    + (failedMore == 0 ? "none" : failedMore) + " of them failed, in the test report");
         }
         return lines;
     }

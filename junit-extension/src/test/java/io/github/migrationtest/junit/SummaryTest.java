@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /** What a console shows when a class has ended; golden texts, of which only tool version and seconds are replaced. */
 @Migrations(locations = "classpath:histories/plain/migration", undo = "classpath:histories/plain/undo")
@@ -116,14 +117,53 @@ class SummaryTest {
     }
 
     @Test
+    void aLineOfManyNamesNoneOfThem() {
+        assertThat(summary(HundredWithoutUndo.class)).isEqualTo("""
+
+                HundredWithoutUndo: Flyway 0, filesystem:target/histories/hundred/migration, scope all
+                ✔ V1 step: looks
+                - V2 … V100 (99 migrations): looks skipped (no undo script)
+                1 passed, 0 failed, 99 skipped in 0.0 s
+                """);
+    }
+
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    static class HundredWithoutUndo {
+        @MigrationTest
+        void looks(RecordedRun run, Migration migration) {
+            if (!migration.label().equals("V1")) {
+                throw new TestAbortedException(migration.label() + " has no undo script");
+            }
+        }
+    }
+
+    @Test
     void aHundredFailuresTakeAtMostAScreen() {
         String summary = summary(HundredRed.class);
 
         assertThat(summary.lines()).hasSizeLessThanOrEqualTo(40);
         assertThat(summary)
                 .contains("\n✘ V1 step: looks FAILED (V1 looks wrong)\n✘ V2 step: looks FAILED (V2 looks wrong)\n")
-                .endsWith(
-                        "\n  … and 76 migrations more, in the test report\n0 passed, 100 failed, 0 skipped in 0.0 s\n");
+                .endsWith("\n  … and 76 migrations more, 76 of them failed, in the test report\n"
+                        + "0 passed, 100 failed, 0 skipped in 0.0 s\n");
+    }
+
+    @Test
+    void whereAllFailuresAreShownItSaysSo() {
+        assertThat(summary(HundredPartlyRed.class))
+                .contains("\n✘ V95 step: looks FAILED (V95 looks wrong)\n")
+                .endsWith("\n  … and 81 migrations more, none of them failed, in the test report\n"
+                        + "81 passed, 19 failed, 0 skipped in 0.0 s\n");
+    }
+
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    static class HundredPartlyRed {
+        @MigrationTest
+        void looks(RecordedRun run, Migration migration) {
+            if (migration.label().matches("V\\d?5|V\\d0")) {
+                throw new AssertionError(migration.label() + " looks wrong");
+            }
+        }
     }
 
     @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration")

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A session whose data source always gives the same connection, and keeps it open until the call ends: opening one
  * costs as much as all that Flyway asks the server around a small migration.
  *
- * <p>Flyway itself takes one at a time and leaves it as it found it.
+ * <p>Flyway itself takes one at a time and leaves it as it found it. Code of the user's that asks for connections while
+ * a migration runs gets its own: those must commit for themselves, beside the migration's transaction.
  */
 final class OneConnection implements ToolSession, AutoCloseable {
 
@@ -22,6 +23,7 @@ final class OneConnection implements ToolSession, AutoCloseable {
     private final DataSource source;
     private final Connection connection;
     private final DataSource shared;
+    private volatile boolean running;
 
     OneConnection(ToolSession session) throws SQLException {
         this.session = session;
@@ -30,7 +32,7 @@ final class OneConnection implements ToolSession, AutoCloseable {
         this.shared = (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (p, method, arguments) -> {
                     if (method.getName().equals("getConnection")) {
-                        return lent();
+                        return running ? call(source, method, arguments) : lent();
                     }
                     return call(source, method, arguments);
                 });
@@ -43,11 +45,13 @@ final class OneConnection implements ToolSession, AutoCloseable {
 
     @Override
     public void begins(Migration migration) {
+        running = true;
         session.begins(migration);
     }
 
     @Override
     public void ends(Migration migration) {
+        running = false;
         session.ends(migration);
     }
 

@@ -231,6 +231,53 @@ class FlywayKindsTest {
         }
     }
 
+    /** Many real ones work like this, with Spring's JdbcTemplate on the configuration's data source. */
+    public static final class WithConnectionsOfItsOwn implements Consumer<FluentConfiguration> {
+        @Override
+        public void accept(FluentConfiguration flyway) {
+            flyway.javaMigrations(new V2__Own_connections());
+        }
+    }
+
+    static final class V2__Own_connections extends BaseJavaMigration {
+
+        @Override
+        public void migrate(org.flywaydb.core.api.migration.Context context) throws Exception {
+            execute(context.getConnection(), "insert into a values ('transaction', pg_backend_pid())");
+            for (String name : List.of("first", "second")) {
+                try (Connection own = context.getConfiguration().getDataSource().getConnection()) {
+                    execute(own, "insert into a values ('" + name + "', pg_backend_pid())");
+                }
+            }
+            try (Connection own = context.getConfiguration().getDataSource().getConnection()) {
+                own.setAutoCommit(false);
+                execute(own, "insert into a values ('rolled back', pg_backend_pid())");
+                own.rollback();
+            }
+        }
+
+        private static void execute(Connection connection, String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
+    void codeThatOpensConnectionsLeavesTheTransactionAlone() throws SQLException {
+        it.file("sql/V1__a.sql", "create table a (name text, pid int);");
+        MigrationHistory history =
+                it.open(List.of("filesystem:sql"), List.of(), Map.of(), WithConnectionsOfItsOwn.class);
+        history.prepare(it);
+
+        it.up(history, "V1", "V2");
+
+        assertThat(it.applied()).containsExactly("1", "2");
+        assertThat(it.query("select name from a order by name")).containsExactly("first", "second", "transaction");
+        assertThat(it.query("select count(*) from a where pid = (select pid from a where name = 'transaction')"))
+                .containsExactly("1");
+    }
+
     static final class Count extends BaseCallback {
         private static final List<String> EVENTS = new ArrayList<>();
 
