@@ -131,7 +131,8 @@ final class InvocationLife
                 && failure != null
                 && !(failure instanceof TestAbortedException)
                 && invocation.plan().keep() != KeepDatabase.When.NEVER;
-        return new InvocationFailure(invocation, keep ? KeptDatabase.keep(open.database()) : null);
+        return new InvocationFailure(
+                invocation, keep ? KeptDatabase.keep(invocation.displayName(), open.database()) : null);
     }
 
     @Override
@@ -150,7 +151,7 @@ final class InvocationLife
         };
         if (keep) {
             open.keep();
-            invocation.classPlan().summary().kept(KeptDatabase.keep(open.database()));
+            invocation.classPlan().summary().kept(KeptDatabase.keep(invocation.displayName(), open.database()));
         } else {
             open.close();
         }

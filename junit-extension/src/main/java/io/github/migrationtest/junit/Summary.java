@@ -87,7 +87,9 @@ final class Summary {
         absent.forEach(note -> lines.add("  " + note));
         notes.forEach(note -> lines.add("  " + note));
         kept.forEach((command, databases) -> {
-            databases.stream().limit(KEPT).forEach(database -> lines.add(database.address()));
+            databases.stream()
+                    .limit(KEPT)
+                    .forEach(database -> lines.add("  Kept: " + database.name() + ": " + database.address()));
             if (databases.size() > KEPT) {
                 lines.add("  … and " + (databases.size() - KEPT) + " more: their names begin with mt_");
             }

@@ -74,7 +74,7 @@ class KeepDatabaseTest {
             TestDatabase first = USED.get(0);
             assertThat(execution.output())
                     .contains("\n  Kept: V1 create customer · PostgreSQL 18: " + first.jdbcUrl() + " user "
-                            + first.user() + "\n");
+                            + first.user() + " password ");
         } finally {
             drop();
         }

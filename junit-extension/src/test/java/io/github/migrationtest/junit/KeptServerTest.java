@@ -72,14 +72,15 @@ class KeptServerTest {
         TestDatabase kept = database;
         assertThat(kept).isNotNull();
         String start = kept.server().keep(kept).orElseThrow();
-        String address = "Database:  " + kept.jdbcUrl() + " user postgres password " + kept.password()
-                + ", kept until the next run";
+        String address = kept.jdbcUrl() + " user postgres password " + kept.password() + ", kept until the next run";
 
         assertThat(failures)
                 .containsExactly("[V1 create customer · PostgreSQL 16] not as it should be\n"
                         + "Run again: -Dtest='KeptServerTest$OneFailsTestCase#fails' -Dmigrationtest.scope=1"
                         + " -Dmigrationtest.databases=16\n"
-                        + address + "; start it with: " + start);
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains(address + "\n  start it with: " + start + "\n");
+                        + "Database:  " + address + "; start it with: " + start);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("\n  Kept: V1 create customer · PostgreSQL 16: " + address + "\n  start it with: " + start
+                        + "\n");
     }
 }
