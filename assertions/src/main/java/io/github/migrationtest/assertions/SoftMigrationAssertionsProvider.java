@@ -5,15 +5,20 @@ import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.catalog.Column;
 import io.github.migrationtest.core.catalog.Index;
 import io.github.migrationtest.core.catalog.Table;
+import io.github.migrationtest.core.migration.MigrationStep;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
- * Soft assertions on catalogues, to be mixed into a class of soft assertions.
+ * Soft assertions on steps and catalogues, to be mixed into a class of soft assertions.
  *
  * <p>Begin at each object ({@code softly.assertThat(catalog.table("customer").column("name"))}): what a navigating
  * method such as {@code column(…)} leads to is not soft.
  */
 public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider {
+
+    default MigrationStepAssert assertThat(MigrationStep actual) {
+        return proxy(MigrationStepAssert.class, MigrationStep.class, actual);
+    }
 
     default CatalogAssert assertThat(Catalog actual) {
         return proxy(CatalogAssert.class, Catalog.class, actual);

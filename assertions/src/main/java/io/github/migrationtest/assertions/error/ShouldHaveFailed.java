@@ -2,39 +2,32 @@ package io.github.migrationtest.assertions.error;
 
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.StepFailure;
-import org.assertj.core.error.BasicErrorMessageFactory;
-import org.assertj.core.error.ErrorMessageFactory;
 
-/** Says that a step should have failed, or failed otherwise. */
-public final class ShouldHaveFailed extends BasicErrorMessageFactory {
+/** A step that succeeded, or failed otherwise. */
+public final class ShouldHaveFailed extends ExpectingBut {
 
-    private ShouldHaveFailed(String format, Object... arguments) {
-        super(format, arguments);
+    private ShouldHaveFailed(String expected, String found) {
+        super(expected, found);
     }
 
-    public static ErrorMessageFactory shouldHaveFailed(MigrationStep step) {
-        return new ShouldHaveFailed(
-                "%nExpecting %s to fail, but it succeeded",
-                unquotedString(step.direction().toString()));
+    public static ShouldHaveFailed shouldHaveFailed(MigrationStep step) {
+        return new ShouldHaveFailed(step.direction() + " to fail", "it succeeded");
     }
 
-    public static ErrorMessageFactory shouldHaveFailedWithSqlState(
+    public static ShouldHaveFailed shouldHaveFailedWithSqlState(
             MigrationStep step, String sqlState, StepFailure failure) {
         return otherwise(step, "with SQLSTATE " + sqlState, failure);
     }
 
-    public static ErrorMessageFactory shouldHaveFailedWithMessage(
-            MigrationStep step, String text, StepFailure failure) {
-        return otherwise(step, "with a message containing \"" + text + "\"", failure);
+    public static ShouldHaveFailed shouldHaveFailedWithMessage(MigrationStep step, String text, StepFailure failure) {
+        return otherwise(step, "with a message containing '" + text + "'", failure);
     }
 
-    public static ErrorMessageFactory shouldHaveFailedAt(MigrationStep step, String location, StepFailure failure) {
+    public static ShouldHaveFailed shouldHaveFailedAt(MigrationStep step, String location, StepFailure failure) {
         return otherwise(step, "at " + location, failure);
     }
 
-    private static ErrorMessageFactory otherwise(MigrationStep step, String how, StepFailure failure) {
-        return new ShouldHaveFailed(
-                "%nExpecting %s to fail %s, but it failed otherwise:%n%s",
-                unquotedString(step.direction().toString()), unquotedString(how), unquotedString(failure.describe()));
+    private static ShouldHaveFailed otherwise(MigrationStep step, String how, StepFailure failure) {
+        return new ShouldHaveFailed(step.direction() + " to fail " + how, "it failed: " + failure.describe());
     }
 }

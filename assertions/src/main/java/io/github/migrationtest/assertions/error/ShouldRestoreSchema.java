@@ -1,37 +1,39 @@
 package io.github.migrationtest.assertions.error;
 
 import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.Script;
 import java.util.stream.Collectors;
-import org.assertj.core.error.BasicErrorMessageFactory;
-import org.assertj.core.error.ErrorMessageFactory;
 
-/** Says that a step down has left the schema other than it was. */
-public final class ShouldRestoreSchema extends BasicErrorMessageFactory {
+/** A step down that has left the schema other than it was. */
+public final class ShouldRestoreSchema extends ExpectingBut {
 
-    private ShouldRestoreSchema(String format, Object... arguments) {
-        super(format, arguments);
+    private ShouldRestoreSchema(String expected, String found) {
+        super(expected, found);
     }
 
-    public static ErrorMessageFactory shouldRestoreSchema(MigrationStep step, CatalogDiff trace) {
-        String differences = trace.lines().stream().map(line -> "  " + line).collect(Collectors.joining("\n"));
-        String script = step.migration().undo().map(Script::path).orElse("");
+    public static ShouldRestoreSchema shouldRestoreSchema(MigrationStep step, CatalogDiff trace) {
+        String script = step.migration()
+                .undo()
+                .map(Script::path)
+                .map(path -> " (" + path + ")")
+                .orElse("");
         return new ShouldRestoreSchema(
-                "%nExpecting down to restore the schema, but compared with before up:%n%s%nin %s",
-                unquotedString(differences), unquotedString(script));
+                "down" + script + " to restore the schema", listed("compared with before up", "", trace.lines()));
     }
 
-    public static ErrorMessageFactory shouldBeAStepDown(MigrationStep step) {
+    public static ShouldRestoreSchema shouldBeAStepDown(MigrationStep step) {
         return new ShouldRestoreSchema(
-                "%nExpecting a step down, but this is the step %s. Call restoresSchema() on what run.down() returns",
-                unquotedString(step.direction().toString()));
+                "a step down to restore the schema",
+                "this is the step " + step.direction() + ": ask what run.down() returns");
     }
 
-    public static ErrorMessageFactory shouldTakeBackOneStep(MigrationStep step) {
+    public static ShouldRestoreSchema shouldTakeBackOneStep(MigrationStep step) {
         return new ShouldRestoreSchema(
-                "%nCannot tell whether the schema is restored: the step took back %s,"
-                        + " which were not applied as one step",
-                unquotedString(step.migrations().toString()));
+                "a step down that takes back one step up",
+                "it took back "
+                        + step.migrations().stream().map(Migration::label).collect(Collectors.joining(", "))
+                        + ", which were not applied as one step");
     }
 }
