@@ -15,7 +15,6 @@ import io.github.migrationtest.core.migration.Scope;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,12 +38,14 @@ final class PlanReader {
     private final Method method;
     private final Annotations annotations;
     private final Settings settings;
+    private final SettingValues values;
 
     private PlanReader(ExtensionContext context, Class<?> testClass, Method method) {
         this.context = context;
         this.method = method;
         this.annotations = new Annotations(method, testClass);
         this.settings = settings();
+        this.values = new SettingValues(settings);
     }
 
     static MethodPlan read(ExtensionContext context, Class<?> testClass, Method method) {
@@ -68,7 +69,7 @@ final class PlanReader {
                                 projectDirectory(),
                                 settings.get(SettingKeys.TESTDATA).orElse("db/testdata"))
                         .read(),
-                duration(SettingKeys.TIMEOUT, "5m"));
+                values.duration(SettingKeys.TIMEOUT, "5m"));
         List<MigrationCheck> checks = checks();
         Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);
         return new MethodPlan(
@@ -234,38 +235,13 @@ final class PlanReader {
     }
 
     private boolean undoRequired() {
-        String undo = choice(SettingKeys.UNDO, "optional", List.of("optional", "required"));
+        String undo = values.choice(SettingKeys.UNDO, "optional", List.of("optional", "required"));
         return undo.equals("required");
     }
 
     private KeepDatabase.When keep() {
-        return KeepDatabase.When.valueOf(choice(SettingKeys.KEEP, "never", List.of("always", "failed", "never"))
+        return KeepDatabase.When.valueOf(values.choice(SettingKeys.KEEP, "never", List.of("always", "failed", "never"))
                 .toUpperCase(Locale.ROOT));
-    }
-
-    private String choice(String key, String otherwise, List<String> choices) {
-        Settings.Value value = settings.find(key).orElse(new Settings.Value(key, otherwise, "default"));
-        String text = value.text().toLowerCase(Locale.ROOT);
-        if (!choices.contains(text)) {
-            throw new ConfigurationException(value + " is none of " + String.join(", ", choices) + ".");
-        }
-        return text;
-    }
-
-    private Duration duration(String key, String otherwise) {
-        Settings.Value value = settings.find(key).orElse(new Settings.Value(key, otherwise, "default"));
-        String text = value.text().toLowerCase(Locale.ROOT).replace(" ", "");
-        if (!text.matches("[1-9]\\d{0,8}(ms|s|m|h)")) {
-            throw new ConfigurationException(
-                    value + " is not a duration: write a number above 0 with its unit, 90s or 5m (ms, s, m, h).");
-        }
-        long number = Long.parseLong(text.replaceAll("\\D", ""));
-        return switch (text.replaceAll("\\d", "")) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            default -> Duration.ofHours(number);
-        };
     }
 
     /** The version that a text names, or a message that says where the text stands. */

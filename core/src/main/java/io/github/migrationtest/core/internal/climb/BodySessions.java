@@ -1,15 +1,12 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.database.TestDatabase;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -19,13 +16,18 @@ import org.postgresql.PGConnection;
  * <p>One that is left idle is closed before a step, since it would see stale plans; one in a transaction would hold locks
  * against the migration, and is named instead of waited for.
  */
-final class BodySessions implements DataSource {
+final class BodySessions extends DelegatingDataSource {
 
     private final DataSource source;
     private final List<Connection> open = new ArrayList<>();
 
     BodySessions(TestDatabase database) {
-        this.source = database.dataSource();
+        this(database.dataSource());
+    }
+
+    private BodySessions(DataSource source) {
+        super(source);
+        this.source = source;
     }
 
     @Override
@@ -95,40 +97,5 @@ final class BodySessions implements DataSource {
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
         return watched(source.getConnection(username, password));
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return source.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        source.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        source.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return source.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return source.getParentLogger();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return source.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return source.isWrapperFor(type);
     }
 }

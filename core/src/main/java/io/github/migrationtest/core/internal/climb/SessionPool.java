@@ -1,6 +1,5 @@
 package io.github.migrationtest.core.internal.climb;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -9,10 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.logging.Logger;
 import javax.sql.ConnectionEvent;
 import javax.sql.ConnectionEventListener;
-import javax.sql.DataSource;
 import javax.sql.PooledConnection;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
@@ -22,13 +19,14 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  * <p>A session that comes back is reset with {@code DISCARD ALL}, so that the next call meets what a new session would.
  * Sessions are closed before the database becomes a template.
  */
-final class SessionPool implements DataSource, AutoCloseable {
+final class SessionPool extends DelegatingDataSource implements AutoCloseable {
 
     private final PGConnectionPoolDataSource source;
     private final Deque<PooledConnection> idle = new ArrayDeque<>();
     private final Set<PooledConnection> open = new HashSet<>();
 
     SessionPool(PGConnectionPoolDataSource source) {
+        super(source);
         this.source = source;
     }
 
@@ -99,43 +97,5 @@ final class SessionPool implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
         throw new SQLFeatureNotSupportedException("Connections are made as the user that migrates");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return source.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        source.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        source.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return source.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return source.getParentLogger();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        if (type.isInstance(this)) {
-            return type.cast(this);
-        }
-        throw new SQLException("Not a wrapper of " + type.getName());
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return type.isInstance(this);
     }
 }
