@@ -13,12 +13,21 @@ final class CodeLines {
      * @param path a source file, or a class name where the source is not known
      */
     static String location(String path) {
-        String file = path.substring(path.lastIndexOf('/') + 1);
-        Optional<StackWalker.StackFrame> frame = StackWalker.getInstance()
-                .walk(frames -> frames.filter(one -> file.equals(one.getFileName()) || path.equals(one.getClassName()))
-                        .findFirst());
-        return frame.filter(one -> one.getLineNumber() > 0)
+        return frame(path)
+                .filter(one -> one.getLineNumber() > 0)
                 .map(one -> path + ":" + one.getLineNumber())
                 .orElse(path);
+    }
+
+    /** Whether the code at the path is executing right now, in this thread. */
+    static boolean isExecuting(String path) {
+        return frame(path).isPresent();
+    }
+
+    private static Optional<StackWalker.StackFrame> frame(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(one -> file.equals(one.getFileName()) || path.equals(one.getClassName()))
+                        .findFirst());
     }
 }

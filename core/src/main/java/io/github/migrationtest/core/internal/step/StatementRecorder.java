@@ -29,7 +29,13 @@ public final class StatementRecorder implements ToolSession {
 
     /** The migration that is running, and its script. */
     private record Current(
-            Migration migration, Script script, @Nullable ScriptLines lines) {}
+            Migration migration, Script script, @Nullable ScriptLines lines, Thread thread) {
+
+        /** A tool asks for the server's version between saying that code begins and calling it. */
+        boolean isToolsOwn() {
+            return lines == null && Thread.currentThread() == thread && !CodeLines.isExecuting(script.path());
+        }
+    }
 
     private final DataSource recorded;
     private final Direction direction;
@@ -58,7 +64,7 @@ public final class StatementRecorder implements ToolSession {
         Script undo = migration.undoScript();
         Script script = direction == Direction.DOWN && undo != null ? undo : migration.script();
         ScriptLines lines = script.text().isEmpty() ? null : new ScriptLines(script.text());
-        current = new Current(migration, script, lines);
+        current = new Current(migration, script, lines, Thread.currentThread());
     }
 
     @Override
@@ -76,8 +82,7 @@ public final class StatementRecorder implements ToolSession {
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             Current running = current;
-            if (running != null) {
-                execution.addCustomValue("started", System.nanoTime());
+            if (running != null && !running.isToolsOwn()) {
                 String sql = statements(queries).stream().collect(Collectors.joining(";\n"));
                 listeners.forEach(listener -> listener.beforeStatement(running.migration(), sql));
                 execution.addCustomValue("started", System.nanoTime());
