@@ -1,5 +1,6 @@
 package io.github.migrationtest.benchmarks;
 
+import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,11 @@ public final class Main {
         }
         Report report = new Report(arguments[0]);
         report.setUp();
-        benchmark.run(report, Arrays.asList(arguments).subList(1, arguments.length));
+        try {
+            benchmark.run(report, Arrays.asList(arguments).subList(1, arguments.length));
+        } catch (DatabaseUnavailableException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 }
