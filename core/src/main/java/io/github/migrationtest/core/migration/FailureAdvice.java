@@ -11,6 +11,8 @@ final class FailureAdvice {
 
     private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\" is not available");
 
+    private static final Pattern ROLE = Pattern.compile("role \"[^\"]+\" already exists");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("No value provided for placeholder: \\$\\{([^}]+)}");
 
     /** Images that have the extensions that are asked for most and that PostgreSQL does not bring itself. */
@@ -40,6 +42,11 @@ final class FailureAdvice {
         Matcher extension = EXTENSION.matcher(message);
         if (extension.find()) {
             return Optional.of(extension(extension.group(1)));
+        }
+        if (ROLE.matcher(message).find()) {
+            return Optional.of(
+                    "roles belong to the whole server, and this one was made before: look into pg_roles first, in a"
+                            + " DO block");
         }
         Matcher placeholder = PLACEHOLDER.matcher(message);
         if (placeholder.find()) {

@@ -1,16 +1,67 @@
 package io.github.migrationtest.core.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.junit.jupiter.api.Test;
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.testing.Postgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
 
+/** What is advised, on errors as a server really gives them. */
 class FailureAdviceTest {
 
-    @Test
-    void aFullServerNeedsAnotherStorage() {
-        assertThat(FailureAdvice.on("53100", "could not extend file \"base/16384/2608\": No space left on device"))
-                .hasValue(
-                        "room for the server's data: -Dmigrationtest.storage=disk where an embedded server keeps it in"
-                                + " memory");
+    private static final String SETUP = """
+            create table parent (id int primary key);
+            create table child (id int, name text);
+            insert into child values (1, 'a'), (1, null);
+            create view names as select name from child;
+            create type state as enum ('new');
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    alter table child alter name set not null                  | 23502 | decide what the rows that there are get
+                    alter table child add foreign key (id) references parent   | 23503 | settle the rows without a parent
+                    create unique index on child (id)                          | 23505 | settle the duplicates
+                    alter table child add check (id > 1)                       | 23514 | repair the rows
+                    begin; create index concurrently on child (id)             | 25001 | give the statement a migration of its own
+                    begin; do $$ begin commit; end $$                          | 2D000 | a procedure that commits
+                    alter table child drop name                                | 2BP01 | change or drop first
+                    begin; alter type state add value 'x'; select 'x'::state   | 55P04 | use the new enum value in a later migration
+                    create extension postgis                                   | 0A000 | a server that has it: @Databases("postgis/postgis:
+                    create extension plsomething                               | 0A000 | a server that has it: an image with plsomething
+                    create role postgres                                       | 42710 | roles belong to the whole server
+                    """)
+    void advises(String sql, String sqlState, String advice) throws SQLException {
+        TestDatabase database = Postgres.fresh(18);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(SETUP);
+            PSQLException refused = refusal(statement, sql);
+
+            assertThat(refused.getSQLState()).isEqualTo(sqlState);
+            assertThat(FailureAdvice.on(
+                            refused.getSQLState(),
+                            refused.getServerErrorMessage().getMessage()))
+                    .hasValueSatisfying(said -> assertThat(said).startsWith(advice));
+        } finally {
+            database.server().drop(database);
+        }
+    }
+
+    @SuppressWarnings("deprecation") // the order of parameters that replaces it is newer than our floor, AssertJ 3.26
+    private static PSQLException refusal(Statement statement, String sql) {
+        return catchThrowableOfType(
+                () -> {
+                    for (String part : sql.split("; (?=create|do|alter|select)")) {
+                        statement.execute(part);
+                    }
+                },
+                PSQLException.class);
     }
 }
