@@ -8,11 +8,15 @@ import io.github.migrationtest.core.state.SecondStart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The migration applies, a repeatable one also twice, and a second start of the tool finds nothing to do. */
+/** The migration applies, on empty tables too where others are seeded, a repeatable one also twice, and a second start of the tool finds nothing to do. */
 public final class Applies implements MigrationCheck {
 
     /** The migration does not apply. */
     public static final Rule FAILS = new Rule("fails", "the migration does not apply");
+
+    /** The migration applies on rows only. */
+    public static final Rule FAILS_ON_EMPTY_TABLES =
+            new Rule("fails-on-empty-tables", "the migration does not apply on empty tables");
 
     /** A repeatable migration does not apply a second time. */
     public static final Rule NOT_REPEATABLE = new Rule("not-repeatable", "a repeatable migration applies only once");
@@ -37,6 +41,10 @@ public final class Applies implements MigrationCheck {
         List<Finding> findings = new ArrayList<>();
         if (!up.succeeded()) {
             findings.add(StepFindings.failed(FAILS, "up failed", up));
+        }
+        MigrationStep onEmpty = run.upOnEmptyTables();
+        if (onEmpty != null && !onEmpty.succeeded() && up.succeeded()) {
+            findings.add(StepFindings.failed(FAILS_ON_EMPTY_TABLES, "up failed on empty tables", onEmpty));
         }
         MigrationStep again = run.upAgain();
         if (run.migration().version() == null && again != null && !again.succeeded()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseName the database as reports call it: {@code PostgreSQL 16}
  * @param notReached why nothing was run, {@code V30 failed}; null where the climb came this far
  * @param up the first step up; null only when not reached
+ * @param upOnEmptyTables the step up on a database without seeds; null where nothing is seeded, since up is that step
  * @param secondStart what a second start of the tool did; null except after the last migration of a history
  * @param down the step down; null where there is no undo, or up failed
  * @param upAgain the second step up; null where there was no down, or it failed
@@ -24,6 +25,7 @@ public record RecordedRun(
         String databaseName,
         @Nullable String notReached,
         @Nullable MigrationStep up,
+        @Nullable MigrationStep upOnEmptyTables,
         @Nullable SecondStart secondStart,
         @Nullable MigrationStep down,
         @Nullable MigrationStep upAgain) {
@@ -32,6 +34,11 @@ public record RecordedRun(
         if ((notReached == null) == (up == null)) {
             throw new IllegalArgumentException("Either there is a step up, or the reason why there is none");
         }
+    }
+
+    /** The same with what became of the migration on empty tables. */
+    public RecordedRun withUpOnEmptyTables(@Nullable MigrationStep step) {
+        return new RecordedRun(history, migration, databaseName, notReached, up, step, secondStart, down, upAgain);
     }
 
     /** The step down, where there was one. */

@@ -104,6 +104,7 @@ final class RoundTrip {
                 live.database().server().displayName(),
                 null,
                 up,
+                null,
                 secondStart,
                 down,
                 upAgain);

@@ -28,6 +28,7 @@ public final class SharedClimb implements Climb {
     private final List<Migration> all;
     private final States states;
     private final RoundTrip roundTrip;
+    private final EmptyTables emptyTables;
     private final Map<Migration, RecordedRun> recorded = new HashMap<>();
 
     /** The first position whose wishes (state kept, round trip recorded) are not fulfilled yet. */
@@ -48,6 +49,7 @@ public final class SharedClimb implements Climb {
         this.all = plan.history().migrations();
         this.states = new States(plan);
         this.roundTrip = new RoundTrip(states.runner());
+        this.emptyTables = new EmptyTables(plan);
     }
 
     @Override
@@ -67,7 +69,15 @@ public final class SharedClimb implements Climb {
         if (found != null) {
             tell();
             return new RecordedRun(
-                    plan.history(), migration, plan.server().displayName(), found.reason(), null, null, null, null);
+                    plan.history(),
+                    migration,
+                    plan.server().displayName(),
+                    found.reason(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         // not in the plan: on a database of its own, so that the climb is not disturbed
         LiveDatabase copy = states.live(states.before(index));
@@ -130,7 +140,7 @@ public final class SharedClimb implements Climb {
         }
         Migration migration = all.get(index);
         RoundTrip.Outcome outcome = roundTrip.record(live, migration, index, all);
-        RecordedRun run = outcome.run();
+        RecordedRun run = outcome.run().withUpOnEmptyTables(emptyTables.up(index));
         recorded.put(migration, run);
         forward = outcome.forward();
         position = index + 1;
@@ -216,6 +226,7 @@ public final class SharedClimb implements Climb {
             forward.close();
             forward = null;
         }
+        emptyTables.close();
         states.close();
     }
 }

@@ -116,6 +116,11 @@ final class States {
         return null;
     }
 
+    /** Applies one migration without having it observed. */
+    MigrationStep applied(LiveDatabase live, Migration migration) throws SQLException {
+        return unobserved.up(live, List.of(migration));
+    }
+
     /** Keeps a copy of a database that is at a position. */
     void keep(int position, LiveDatabase live) throws SQLException {
         live.disconnect();
