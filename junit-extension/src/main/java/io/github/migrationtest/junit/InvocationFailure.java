@@ -80,7 +80,7 @@ final class InvocationFailure {
         }
         Class<?> testClass = invocation.classPlan().testClass();
         // with the classes around it, as Surefire selects a nested class
-        String name = testClass.getName().substring(testClass.getPackageName().length() + 1);
+        String name = testClass.getName().replaceFirst("^.*\\.", "");
         return "Run again: "
                 + String.join(
                         " ",
