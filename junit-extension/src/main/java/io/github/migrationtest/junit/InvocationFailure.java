@@ -14,6 +14,8 @@ import org.opentest4j.TestAbortedException;
 /** Gives a failure the migration's name in front, since a console shows nothing but the message, and its replay behind. */
 final class InvocationFailure {
 
+    private static final String OURS = "io.github.migrationtest.core.";
+
     private final MigrationInvocation invocation;
     private final @Nullable KeptDatabase kept;
 
@@ -60,8 +62,13 @@ final class InvocationFailure {
         throw sneaky;
     }
 
+    /** An exception of ours, or a rule of the run that the test broke: its message says all. */
     private static boolean isOurs(Throwable failure) {
-        return failure.getClass().getName().startsWith("io.github.migrationtest.");
+        StackTraceElement[] stack = failure.getStackTrace();
+        return failure.getClass().getName().startsWith("io.github.migrationtest.")
+                || failure instanceof IllegalStateException
+                        && stack.length > 0
+                        && stack[0].getClassName().startsWith(OURS);
     }
 
     private String complete(String message) {

@@ -643,6 +643,13 @@ create materialized view customers as select id from customer;
 -- gives: view public.customers is missing
 -- gives: materialized view public.customers is new
 
+-- case: materialised view emptied
+create table customer (id int);
+create materialized view customers as select id from customer;
+-- change
+refresh materialized view customers with no data;
+-- gives: materialized view public.customers: WITH NO DATA is new
+
 -- case: function added
 -- change
 create function twice(n int) returns int language sql as 'select n * 2';

@@ -2,6 +2,7 @@ package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.internal.step.CodeLines;
 import io.github.migrationtest.core.internal.step.StatementRecorder;
 import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.Migration;
@@ -110,7 +111,8 @@ final class StepRunner {
         }
         String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
         String sqlState = e instanceof SQLException sql ? sql.getSQLState() : null;
-        return new StepFailure(migration, message, sqlState, script(migration, direction), null, e);
+        return new StepFailure(
+                migration, message, sqlState, CodeLines.location(script(migration, direction), e), null, e);
     }
 
     private static String script(Migration migration, Direction direction) {

@@ -37,10 +37,12 @@ final class Failures {
             }
             innermost = cause;
         }
+        if (innermost instanceof FlywayException) {
+            return firstParagraph(String.valueOf(innermost.getMessage()));
+        }
         // Code of the user's: its own exception says more than Flyway's "Migration failed !".
-        return innermost instanceof FlywayException || innermost.getMessage() == null
-                ? firstParagraph(String.valueOf(innermost.getMessage()))
-                : firstParagraph(innermost.getClass().getSimpleName() + ": " + innermost.getMessage());
+        String type = innermost.getClass().getSimpleName();
+        return innermost.getMessage() == null ? type : firstParagraph(type + ": " + innermost.getMessage());
     }
 
     /** Flyway ends many messages with links and advice for its own command line. */

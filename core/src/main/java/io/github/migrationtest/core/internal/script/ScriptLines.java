@@ -1,6 +1,8 @@
 package io.github.migrationtest.core.internal.script;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,19 @@ public final class ScriptLines {
 
     private final String text;
     private final Condensed script;
+
+    /** Where the lines end: counting them anew for each of 100,000 statements would take minutes. */
+    private final int[] lineEnds;
+
     private int cursor;
 
     /** @param text the script as it stands in the file, lines ended by {@code \n} */
     public ScriptLines(String text) {
         this.text = text;
         this.script = Condensed.script(text);
+        this.lineEnds = IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) == '\n')
+                .toArray();
     }
 
     /** The next place of a statement; empty where the script has none. */
@@ -100,7 +109,8 @@ public final class ScriptLines {
     }
 
     private int line(int place) {
-        return 1 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
+        int found = Arrays.binarySearch(lineEnds, place);
+        return 1 + (found >= 0 ? found : -found - 1);
     }
 
     /** A statement in its script. */

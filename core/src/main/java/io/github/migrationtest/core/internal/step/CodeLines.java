@@ -3,7 +3,7 @@ package io.github.migrationtest.core.internal.step;
 import java.util.Optional;
 
 /** Finds the line of a migration written in code that is executing right now, from the stack. */
-final class CodeLines {
+public final class CodeLines {
 
     private CodeLines() {}
 
@@ -17,6 +17,22 @@ final class CodeLines {
                 .filter(one -> one.getLineNumber() > 0)
                 .map(one -> path + ":" + one.getLineNumber())
                 .orElse(path);
+    }
+
+    /** The path with the line that an exception came through; the path alone where it came from elsewhere. */
+    public static String location(String path, Throwable thrown) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        String location = path;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if ((file.equals(frame.getFileName()) || path.equals(frame.getClassName()))
+                        && frame.getLineNumber() > 0) {
+                    location = path + ":" + frame.getLineNumber();
+                    break;
+                }
+            }
+        }
+        return location;
     }
 
     /** Whether the code at the path is executing right now, in this thread. */

@@ -5,6 +5,7 @@ select 'pg_class:' || c.oid as _id,
        pg_get_userbyid(c.relowner) as owner,
        coalesce(c.relacl, acldefault('r', c.relowner))::text[] as _acl,
        pg_get_viewdef(c.oid) as definition,
+       c.relkind = 'm' and not c.relispopulated as "WITH NO DATA",
        (select string_agg(o, ', ' order by o) from unnest(c.reloptions) o) as options,
        (select m.amname from pg_am m where m.oid = c.relam and m.amname <> 'heap') as "access method",
        (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace
