@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.migrationtest.core.internal.step.CodeLines;
 import io.github.migrationtest.core.internal.step.StatementRecorder;
 import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.Migration;
@@ -276,6 +277,33 @@ class FlywayKindsTest {
         assertThat(it.query("select name from a order by name")).containsExactly("first", "second", "transaction");
         assertThat(it.query("select count(*) from a where pid = (select pid from a where name = 'transaction')"))
                 .containsExactly("1");
+    }
+
+    static final class WithBrokenCode implements Consumer<FluentConfiguration> {
+        @Override
+        public void accept(FluentConfiguration flyway) {
+            flyway.javaMigrations(new V2__Broken());
+        }
+    }
+
+    static final class V2__Broken extends BaseJavaMigration {
+        @Override
+        public void migrate(org.flywaydb.core.api.migration.Context context) {
+            throw new ArithmeticException();
+        }
+    }
+
+    @Test
+    void codeThatThrowsWithoutAMessageIsToldByItsException() throws SQLException {
+        it.file("sql/V1__a.sql", "create table a (id int);");
+        MigrationHistory history = it.open(List.of("filesystem:sql"), List.of(), Map.of(), WithBrokenCode.class);
+        history.prepare(it);
+
+        assertThatThrownBy(() -> it.up(history, "V1", "V2"))
+                .isInstanceOf(ToolException.class)
+                .hasMessage("ArithmeticException")
+                .satisfies(thrown -> assertThat(CodeLines.location("src/FlywayKindsTest.java", thrown))
+                        .matches("src/FlywayKindsTest.java:\\d+"));
     }
 
     static final class Count extends BaseCallback {
