@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,11 +212,6 @@ public final class SharedClimb implements Climb {
         if (telling != null) {
             throw telling;
         }
-    }
-
-    /** The positions whose states are kept, for tests. */
-    synchronized Set<Integer> keptStates() {
-        return states.kept();
     }
 
     @Override

@@ -71,10 +71,6 @@ final class States {
         return templates.containsKey(position);
     }
 
-    Set<Integer> kept() {
-        return Set.copyOf(templates.keySet());
-    }
-
     /** A copy of a state, to act on. */
     LiveDatabase live(TestDatabase template) throws SQLException {
         return new LiveDatabase(plan.server().cloneOf(template, "run"), plan.history());
