@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * A running server and the databases on it that are ours. Thread-safe.
@@ -33,6 +34,7 @@ public final class DatabaseServer implements AutoCloseable {
 
     private final DatabaseSpec spec;
     private final RunningServer running;
+    private final Supplier<Optional<DatabaseServer>> further;
     private final Maintenance maintenance;
     private final ServerVersion version;
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
@@ -41,9 +43,11 @@ public final class DatabaseServer implements AutoCloseable {
     // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
     private final String token = UUID.randomUUID().toString().substring(0, 8);
 
-    private DatabaseServer(DatabaseSpec spec, RunningServer running) throws SQLException {
+    private DatabaseServer(DatabaseSpec spec, RunningServer running, Supplier<Optional<DatabaseServer>> further)
+            throws SQLException {
         this.spec = spec;
         this.running = running;
+        this.further = further;
         this.maintenance = new Maintenance(running.address(), token);
         this.version = maintenance.run(connection -> {
             try (Statement statement = connection.createStatement();
@@ -57,15 +61,29 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    /** Connects to a server that a provider has started; ends it again where that fails. */
-    static DatabaseServer open(DatabaseSpec spec, RunningServer running) {
+    /**
+     * Connects to a server that a provider has started; ends it again where that fails.
+     *
+     * @param further starts another one like it
+     */
+    static DatabaseServer open(DatabaseSpec spec, RunningServer running, Supplier<Optional<DatabaseServer>> further) {
         try {
-            return new DatabaseServer(spec, running);
+            return new DatabaseServer(spec, running, further);
         } catch (SQLException e) {
             running.close();
             throw new DatabaseUnavailableException(
                     spec + " does not answer at " + running.address() + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Starts a further server of the same specification, for what all databases of a server share: roles, tablespaces,
+     * settings. It is the caller's to close, and ends with {@link DatabaseServers#closeAll} at the latest.
+     *
+     * @return empty where the server was given to us, so that there is no other
+     */
+    public Optional<DatabaseServer> startAnother() {
+        return running.outlivesClose() && !running.isOurs() ? Optional.empty() : further.get();
     }
 
     public DatabaseSpec spec() {
@@ -202,6 +220,7 @@ public final class DatabaseServer implements AutoCloseable {
     /** Ends the server; where that goes on, or something on it is kept, drops our other databases from it before. */
     @Override
     public void close() {
+        DatabaseServers.forget(this);
         try {
             if (running.outlivesClose() || !kept.isEmpty()) {
                 dropAllButKept();

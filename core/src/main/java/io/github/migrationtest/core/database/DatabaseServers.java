@@ -4,6 +4,8 @@ import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,13 @@ public final class DatabaseServers {
     public static final String PROVIDER_KEY = "migrationtest.provider";
 
     private static final Map<DatabaseSpec, FutureTask<DatabaseServer>> SERVERS = new ConcurrentHashMap<>();
+
+    /** Servers that are not given to whoever asks: started for one purpose, or retired. */
+    private static final Set<DatabaseServer> APART = ConcurrentHashMap.newKeySet();
+
+    /** A server of its own is not the container that is used again and again. */
+    private static final Settings.Source NOT_REUSED = new Settings.Source(
+            "a server of its own", key -> key.equals("migrationtest.docker.reuse") ? "false" : null);
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(DatabaseServers::closeAll, "migration-test-shutdown"));
@@ -75,11 +84,44 @@ public final class DatabaseServers {
             throw new ConfigurationException(
                     "No database provider is called '" + spec.provider() + "' (" + spec + ").");
         }
-        return DatabaseServer.open(spec, provider.start(spec, settings));
+        return DatabaseServer.open(spec, provider.start(spec, settings), () -> Optional.of(startApart(spec, settings)));
+    }
+
+    private static DatabaseServer startApart(DatabaseSpec spec, Settings settings) {
+        DatabaseServer server = start(spec, Settings.of(List.of(NOT_REUSED, settings.asSource())));
+        APART.add(server);
+        return server;
+    }
+
+    /**
+     * Gives a server to nobody else from now on, because a migration has changed what all its databases share. Those who
+     * have it already keep it.
+     */
+    public static void retire(DatabaseServer server) {
+        FutureTask<DatabaseServer> task = SERVERS.get(server.spec());
+        if (task != null && isOf(task, server) && SERVERS.remove(server.spec(), task)) {
+            APART.add(server);
+        }
+    }
+
+    private static boolean isOf(FutureTask<DatabaseServer> task, DatabaseServer server) {
+        try {
+            return task.isDone() && task.get() == server;
+        } catch (ExecutionException neverStarted) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    static void forget(DatabaseServer server) {
+        APART.remove(server);
     }
 
     /** Ends all servers that were started; those asked for afterwards start anew. */
     public static void closeAll() {
+        APART.forEach(DatabaseServer::close);
         for (DatabaseSpec spec : List.copyOf(SERVERS.keySet())) {
             FutureTask<DatabaseServer> task = SERVERS.remove(spec);
             if (task != null) {

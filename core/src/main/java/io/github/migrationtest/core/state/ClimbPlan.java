@@ -33,4 +33,14 @@ public record ClimbPlan(
         seeders = List.copyOf(seeders);
         facts = Set.copyOf(facts);
     }
+
+    /** The same on another server. */
+    public ClimbPlan on(DatabaseServer other) {
+        return new ClimbPlan(other, history, recorded, opened, seeders, facts, timeout);
+    }
+
+    /** The same on empty tables. */
+    public ClimbPlan withoutSeeds() {
+        return new ClimbPlan(server, history, recorded, opened, List.of(), facts, timeout);
+    }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeftoversTest {
@@ -43,7 +44,8 @@ class LeftoversTest {
         try (Connection user = DriverManager.getConnection(
                 address.jdbcUrl("mt_used_deadbeef_2"), address.user(), address.password())) {
 
-            DatabaseServer.open(server(16).spec(), new Reused(address)).close();
+            DatabaseServer.open(server(16).spec(), new Reused(address), Optional::empty)
+                    .close();
 
             assertThat(user.isValid(1)).isTrue();
             assertThat(value(
@@ -60,7 +62,7 @@ class LeftoversTest {
     @Test
     void whatIsKeptStaysOnAServerThatGoesOn() throws Exception {
         DatabaseServer server =
-                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()));
+                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()), Optional::empty);
         TestDatabase kept = server.create("kept");
         TestDatabase other = server.create("other");
 

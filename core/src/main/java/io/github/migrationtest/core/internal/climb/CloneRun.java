@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CloneRun implements OwnedRun {
 
     private final LiveDatabase live;
+    private final Ending ending;
     private final StepRunner runner;
     private final List<Migration> all;
     private final int begin;
@@ -32,8 +33,15 @@ final class CloneRun implements OwnedRun {
     private int position;
     private boolean hasRun;
 
-    CloneRun(LiveDatabase live, StepRunner runner, List<Migration> all, int begin, int end) {
+    /** What becomes of the database in the end. */
+    interface Ending {
+        void end() throws SQLException;
+    }
+
+    /** @param ending drops the database, or ends its server */
+    CloneRun(LiveDatabase live, Ending ending, StepRunner runner, List<Migration> all, int begin, int end) {
         this.live = live;
+        this.ending = ending;
         this.runner = runner;
         this.all = all;
         this.begin = begin;
@@ -207,7 +215,8 @@ final class CloneRun implements OwnedRun {
     @Override
     public void close() throws SQLException {
         sessions.close();
-        live.close();
+        live.disconnect();
+        ending.end();
     }
 
     private interface Action<T> {

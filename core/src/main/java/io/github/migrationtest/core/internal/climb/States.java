@@ -9,6 +9,7 @@ import io.github.migrationtest.core.state.SeedPoint;
 import io.github.migrationtest.core.state.StateException;
 import io.github.migrationtest.core.state.StateSeeder;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class States {
     private final StepRunner unobserved;
     private final int first;
     private final TreeMap<Integer, TestDatabase> templates = new TreeMap<>();
+    private final Set<Integer> pinned = new HashSet<>();
     private final ReadWriteLock thinning = new ReentrantReadWriteLock();
 
     States(ClimbPlan plan) {
@@ -123,6 +125,14 @@ final class States {
         put(position, plan.server().cloneOf(live.database(), purpose(position)));
     }
 
+    /** Keeps a copy as long as the climb lasts, since nobody could come there again on the same server. */
+    void pin(int position, LiveDatabase live) throws SQLException {
+        pinned.add(position);
+        if (!has(position)) {
+            keep(position, live);
+        }
+    }
+
     /** The state at a position that the climb has passed before. */
     TestDatabase before(int position) throws SQLException {
         TestDatabase kept = templates.get(position);
@@ -151,13 +161,8 @@ final class States {
         LiveDatabase live = base == null ? empty() : live(base.getValue());
         MigrationStep failure = advance(live, base == null ? 0 : base.getKey(), position);
         if (failure != null) {
-            String label = failure.failure().orElseThrow().migration().label();
             live.close();
-            throw new StateException(
-                    label + " failed the second time",
-                    label + " succeeded once and failed the second time, on a copy of the same state: "
-                            + failure.failure().orElseThrow().describe(),
-                    new IllegalStateException(failure.toString()));
+            throw StateException.failedAgain(failure, "on a copy of the same state");
         }
         live.disconnect();
         put(position, live.database());
@@ -170,7 +175,7 @@ final class States {
             thinning.writeLock().lock();
             try {
                 for (int kept : List.copyOf(templates.keySet())) {
-                    if (kept % EVERY != 0 && kept != position) {
+                    if (kept % EVERY != 0 && kept != position && !pinned.contains(kept)) {
                         plan.server().drop(templates.remove(kept));
                     }
                 }
