@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -37,9 +38,11 @@ public final class DatabaseServer implements AutoCloseable {
     private final Supplier<Optional<DatabaseServer>> further;
     private final Maintenance maintenance;
     private final ServerVersion version;
+    private final SavedDatabases saved;
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
+    private volatile boolean retired;
     // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
     private final String token = UUID.randomUUID().toString().substring(0, 8);
 
@@ -59,6 +62,7 @@ public final class DatabaseServer implements AutoCloseable {
         if (running.isOurs()) {
             maintenance.run(Leftovers::drop);
         }
+        this.saved = running.savedBytes() > 0 ? maintenance.run(SavedDatabases::on) : SavedDatabases.none();
     }
 
     /**
@@ -136,6 +140,58 @@ public final class DatabaseServer implements AutoCloseable {
         });
     }
 
+    /** Whether states can outlive this server: {@link #save}. */
+    public boolean savesStates() {
+        return running.savedBytes() > 0 && !retired;
+    }
+
+    /**
+     * A state that was saved, here or by an earlier JVM; for copying only.
+     *
+     * @param key the hash of all that makes the state, in hexadecimal digits
+     */
+    public Optional<TestDatabase> saved(String key) {
+        return saved.find(key).map(name -> {
+            ours.add(name);
+            return new TestDatabase(this, name);
+        });
+    }
+
+    /**
+     * Saves a copy of a database for later JVMs, unless it is there already or this server cannot; in {@link #close} the
+     * states that were not used for longest make room for others.
+     *
+     * @param key the hash of all that makes the state, in hexadecimal digits
+     */
+    public void save(String key, TestDatabase database) throws SQLException {
+        String name = SavedDatabases.name(key);
+        if (savesStates() && !saved.has(name)) {
+            requireOurs(database, "save");
+            // one that two climbs have reached at the same time is the same: the second copy goes on as any other
+            TestDatabase copy = cloneOf(database, "saved");
+            maintenance.run(connection -> {
+                rename(connection, copy.name(), name);
+                return null;
+            });
+        }
+    }
+
+    private synchronized void rename(Connection connection, String from, String to) throws SQLException {
+        if (!saved.has(to)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("alter database " + from + " rename to " + to);
+            }
+            ours.remove(from);
+            ours.add(to);
+            saved.add(to);
+        }
+    }
+
+    /** What its databases share was changed: nothing on it is what a later JVM may begin with. */
+    void retire() {
+        retired = true;
+    }
+
     /** Drops a database that we created, and ends all sessions in it. */
     public void drop(TestDatabase database) throws SQLException {
         requireOurs(database, "drop");
@@ -202,6 +258,7 @@ public final class DatabaseServer implements AutoCloseable {
         }
         ours.remove(name);
         kept.remove(name);
+        saved.remove(name);
     }
 
     private String newName(String purpose) {
@@ -217,30 +274,54 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    /** Ends the server; where that goes on, or something on it is kept, drops our other databases from it before. */
+    /**
+     * Ends the server; where that goes on, or something on it is kept or saved, drops our other databases from it before.
+     */
     @Override
     public void close() {
         DatabaseServers.forget(this);
+        Ending ending = Ending.GONE;
         try {
-            if (running.outlivesClose() || !kept.isEmpty()) {
-                dropAllButKept();
+            ending = ending();
+            if (running.outlivesClose() || ending != Ending.GONE) {
+                dropAllBut(ending == Ending.SAVED ? saved::has : kept::contains);
+            }
+            if (ending == Ending.SAVED) {
+                maintenance.run(connection -> {
+                    saved.fit(connection, running.savedBytes());
+                    return null;
+                });
             }
             maintenance.close();
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(
                     "Databases beginning with " + PREFIX + " may be left on " + address() + ": " + e.getMessage(), e);
         } finally {
-            if (kept.isEmpty()) {
-                running.close();
-            } else {
-                running.closeKeeping();
+            switch (ending) {
+                case GONE -> running.close();
+                case KEPT -> running.closeKeeping();
+                case SAVED -> running.closeSaving();
             }
         }
     }
 
-    private void dropAllButKept() throws SQLException {
+    /** What becomes of the server's data. */
+    private enum Ending {
+        GONE,
+        KEPT,
+        SAVED
+    }
+
+    private Ending ending() throws SQLException {
+        if (!kept.isEmpty()) {
+            return Ending.KEPT;
+        }
+        return savesStates() && maintenance.run(saved::worthSaving) ? Ending.SAVED : Ending.GONE;
+    }
+
+    private void dropAllBut(Predicate<String> staying) throws SQLException {
         for (String name : List.copyOf(ours)) {
-            if (!kept.contains(name)) {
+            if (!staying.test(name)) {
                 maintenance.run(connection -> {
                     drop(connection, name);
                     return null;

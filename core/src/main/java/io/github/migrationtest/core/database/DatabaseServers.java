@@ -27,9 +27,9 @@ public final class DatabaseServers {
     /** Servers that are not given to whoever asks: started for one purpose, or retired. */
     private static final Set<DatabaseServer> APART = ConcurrentHashMap.newKeySet();
 
-    /** A server of its own is not the container that is used again and again. */
-    private static final Settings.Source NOT_REUSED = new Settings.Source(
-            "a server of its own", key -> key.equals("migrationtest.docker.reuse") ? "false" : null);
+    /** A server of its own is neither the container that is used again and again, nor does it begin with states. */
+    private static final Settings.Source APART_FROM_ALL = new Settings.Source(
+            "a server of its own", Map.of("migrationtest.docker.reuse", "false", "migrationtest.states", "off")::get);
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(DatabaseServers::closeAll, "migration-test-shutdown"));
@@ -88,7 +88,7 @@ public final class DatabaseServers {
     }
 
     private static DatabaseServer startApart(DatabaseSpec spec, Settings settings) {
-        DatabaseServer server = start(spec, Settings.of(List.of(NOT_REUSED, settings.asSource())));
+        DatabaseServer server = start(spec, Settings.of(List.of(APART_FROM_ALL, settings.asSource())));
         APART.add(server);
         return server;
     }
@@ -100,6 +100,7 @@ public final class DatabaseServers {
     public static void retire(DatabaseServer server) {
         FutureTask<DatabaseServer> task = SERVERS.get(server.spec());
         if (task != null && isOf(task, server) && SERVERS.remove(server.spec(), task)) {
+            server.retire();
             APART.add(server);
         }
     }

@@ -16,6 +16,12 @@ public interface MigrationHistory {
     /** A sentence fragment for messages: {@code Flyway 13.12.0, classpath:db/migration}. */
     String description();
 
+    /**
+     * Changes when anything but the migrations themselves does that decides what they do: the tool's version, its settings,
+     * callbacks. Goes into the names of cached states.
+     */
+    String fingerprint();
+
     /** All migrations in the order in which an empty database gets them: versions, then repeatables. */
     List<Migration> migrations();
 

@@ -199,6 +199,7 @@ public final class SharedClimb implements Climb {
             if (isolation.hasChangedAt(index)) {
                 states.pin(position, forward);
             }
+            states.save(position, forward);
         } catch (StateException e) {
             stop(position, e);
             if (position == all.size()) {
@@ -213,7 +214,9 @@ public final class SharedClimb implements Climb {
         try {
             LiveDatabase live = forward;
             if (live == null) {
-                live = states.empty();
+                States.Found found = states.nearest(index);
+                live = found.live();
+                position = found.position();
                 forward = live;
             }
             if (index > position) {
@@ -227,6 +230,7 @@ public final class SharedClimb implements Climb {
                 if (isolation.changedBelow(index, before, live.catalog())) {
                     states.pin(index, live);
                 }
+                states.save(index, live);
             }
             return live;
         } catch (StateException e) {

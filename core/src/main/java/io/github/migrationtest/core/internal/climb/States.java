@@ -35,6 +35,7 @@ final class States {
     private final StepRunner runner;
     private final StepRunner unobserved;
     private final int first;
+    private final StateKeys keys;
     private final TreeMap<Integer, TestDatabase> templates = new TreeMap<>();
     private final Set<Integer> pinned = new HashSet<>();
     private final ReadWriteLock thinning = new ReentrantReadWriteLock();
@@ -45,6 +46,7 @@ final class States {
         this.runner = new StepRunner(observers(plan.facts()), plan.timeout());
         this.unobserved = new StepRunner(List.of(), plan.timeout());
         this.first = first(plan);
+        this.keys = new StateKeys(plan, this::seedersAt);
     }
 
     private static List<StepObserver<?>> observers(Set<Class<?>> facts) {
@@ -71,6 +73,32 @@ final class States {
 
     boolean has(int position) {
         return templates.containsKey(position);
+    }
+
+    /** A database, and the position that it is at. */
+    record Found(LiveDatabase live, int position) {}
+
+    /** A copy of the last saved state up to a position, or an empty database where none is. */
+    Found nearest(int position) throws SQLException {
+        for (int saved = position; saved > 0; saved--) {
+            Optional<TestDatabase> state = plan.server().saved(keys.at(saved));
+            if (state.isPresent()) {
+                return new Found(live(state.get()), saved);
+            }
+        }
+        return new Found(empty(), 0);
+    }
+
+    /**
+     * Saves a state for later JVMs where it is one that they are likely to begin with: the first in scope, those at the
+     * end of the history, and every tenth in between.
+     */
+    void save(int position, LiveDatabase live) throws SQLException {
+        boolean likely = position == first || position >= all.size() - 1 || position % EVERY == 0;
+        if (position > 0 && likely && plan.server().savesStates()) {
+            live.disconnect();
+            plan.server().save(keys.at(position), live.database());
+        }
     }
 
     /** A copy of a state, to act on. */
