@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running server and the databases on it that are ours. Thread-safe.
@@ -35,7 +35,7 @@ public final class DatabaseServer implements AutoCloseable {
 
     private final DatabaseSpec spec;
     private final RunningServer running;
-    private final Supplier<Optional<DatabaseServer>> further;
+    private final Further further;
     private final Maintenance maintenance;
     private final ServerVersion version;
     private final SavedDatabases saved;
@@ -46,8 +46,7 @@ public final class DatabaseServer implements AutoCloseable {
     // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
     private final String token = UUID.randomUUID().toString().substring(0, 8);
 
-    private DatabaseServer(DatabaseSpec spec, RunningServer running, Supplier<Optional<DatabaseServer>> further)
-            throws SQLException {
+    private DatabaseServer(DatabaseSpec spec, RunningServer running, Further further) throws SQLException {
         this.spec = spec;
         this.running = running;
         this.further = further;
@@ -70,7 +69,7 @@ public final class DatabaseServer implements AutoCloseable {
      *
      * @param further starts another one like it
      */
-    static DatabaseServer open(DatabaseSpec spec, RunningServer running, Supplier<Optional<DatabaseServer>> further) {
+    static DatabaseServer open(DatabaseSpec spec, RunningServer running, Further further) {
         try {
             return new DatabaseServer(spec, running, further);
         } catch (SQLException e) {
@@ -80,6 +79,13 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
+    /** Starts servers of the same specification. */
+    interface Further {
+
+        /** @param states names whose saved states it has; null for none at all */
+        DatabaseServer start(@Nullable String states);
+    }
+
     /**
      * Starts a further server of the same specification, for what all databases of a server share: roles, tablespaces,
      * settings. It is the caller's to close, and ends with {@link DatabaseServers#closeAll} at the latest.
@@ -87,7 +93,33 @@ public final class DatabaseServer implements AutoCloseable {
      * @return empty where the server was given to us, so that there is no other
      */
     public Optional<DatabaseServer> startAnother() {
-        return running.outlivesClose() && !running.isOurs() ? Optional.empty() : further.get();
+        return another(null);
+    }
+
+    /**
+     * Starts a further server, as {@link #startAnother()} does, that saves its states apart from those of others.
+     *
+     * @param states what the states have in common; the next server that is started with it begins with them
+     */
+    public Optional<DatabaseServer> startAnother(String states) {
+        return another(states);
+    }
+
+    private Optional<DatabaseServer> another(@Nullable String states) {
+        return running.outlivesClose() && !running.isOurs() ? Optional.empty() : Optional.of(further.start(states));
+    }
+
+    /**
+     * Says that a migration has changed what all databases share, on a server that it has to itself: the states saved
+     * before do not go with it any more.
+     */
+    public void sharedChanged() throws SQLException {
+        maintenance.run(connection -> {
+            for (String name : saved.forgotten(connection)) {
+                drop(connection, name);
+            }
+            return null;
+        });
     }
 
     public DatabaseSpec spec() {

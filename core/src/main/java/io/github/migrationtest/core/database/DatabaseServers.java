@@ -2,15 +2,16 @@ package io.github.migrationtest.core.database;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servers of this JVM, one for each specification. Thread-safe.
@@ -22,14 +23,13 @@ public final class DatabaseServers {
     /** The setting that names the provider of a bare version: {@code embedded} (the default) or {@code docker}. */
     public static final String PROVIDER_KEY = "migrationtest.provider";
 
+    /** Tells providers whose saved states a server has that is not the shared one; not a setting of users. */
+    public static final String STATES_OF_KEY = "migrationtest.states.of";
+
     private static final Map<DatabaseSpec, FutureTask<DatabaseServer>> SERVERS = new ConcurrentHashMap<>();
 
     /** Servers that are not given to whoever asks: started for one purpose, or retired. */
     private static final Set<DatabaseServer> APART = ConcurrentHashMap.newKeySet();
-
-    /** A server of its own is neither the container that is used again and again, nor does it begin with states. */
-    private static final Settings.Source APART_FROM_ALL = new Settings.Source(
-            "a server of its own", Map.of("migrationtest.docker.reuse", "false", "migrationtest.states", "off")::get);
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(DatabaseServers::closeAll, "migration-test-shutdown"));
@@ -84,11 +84,15 @@ public final class DatabaseServers {
             throw new ConfigurationException(
                     "No database provider is called '" + spec.provider() + "' (" + spec + ").");
         }
-        return DatabaseServer.open(spec, provider.start(spec, settings), () -> Optional.of(startApart(spec, settings)));
+        return DatabaseServer.open(spec, provider.start(spec, settings), states -> startApart(spec, settings, states));
     }
 
-    private static DatabaseServer startApart(DatabaseSpec spec, Settings settings) {
-        DatabaseServer server = start(spec, Settings.of(List.of(APART_FROM_ALL, settings.asSource())));
+    // neither the container that is used again and again, nor with the states of the shared server
+    private static DatabaseServer startApart(DatabaseSpec spec, Settings settings, @Nullable String states) {
+        Map<String, String> own = new HashMap<>(Map.of("migrationtest.docker.reuse", "false"));
+        own.put(states == null ? "migrationtest.states" : STATES_OF_KEY, states == null ? "off" : states);
+        DatabaseServer server = start(
+                spec, Settings.of(List.of(new Settings.Source("a server of its own", own::get), settings.asSource())));
         APART.add(server);
         return server;
     }

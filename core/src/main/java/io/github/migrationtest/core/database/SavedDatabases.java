@@ -29,7 +29,7 @@ final class SavedDatabases {
                 (select string_agg(f::text, ',' order by seqno) from pg_file_settings f)))
             """;
 
-    private final String shared;
+    private volatile String shared;
     private final Set<String> there = ConcurrentHashMap.newKeySet();
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private volatile boolean changed;
@@ -79,6 +79,15 @@ final class SavedDatabases {
 
     void remove(String name) {
         there.remove(name);
+    }
+
+    /** Those that do not count any more, because what all databases share is now another: the caller drops them. */
+    List<String> forgotten(Connection connection) throws SQLException {
+        List<String> names = List.copyOf(there);
+        if (!shared.isEmpty()) {
+            shared = shared(connection);
+        }
+        return names;
     }
 
     /** None, on a server that can save none. */

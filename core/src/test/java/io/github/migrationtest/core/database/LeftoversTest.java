@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeftoversTest {
@@ -44,7 +43,7 @@ class LeftoversTest {
         try (Connection user = DriverManager.getConnection(
                 address.jdbcUrl("mt_used_deadbeef_2"), address.user(), address.password())) {
 
-            DatabaseServer.open(server(16).spec(), new Reused(address), Optional::empty)
+            DatabaseServer.open(server(16).spec(), new Reused(address), states -> server(16))
                     .close();
 
             assertThat(user.isValid(1)).isTrue();
@@ -62,7 +61,7 @@ class LeftoversTest {
     @Test
     void whatIsKeptStaysOnAServerThatGoesOn() throws Exception {
         DatabaseServer server =
-                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()), Optional::empty);
+                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()), states -> server(16));
         TestDatabase kept = server.create("kept");
         TestDatabase other = server.create("other");
 

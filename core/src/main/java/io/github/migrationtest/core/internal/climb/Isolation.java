@@ -8,6 +8,7 @@ import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.ClimbPlan;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +48,12 @@ final class Isolation implements AutoCloseable {
         if (lastLikely < 0) {
             return shared;
         }
-        own = shared.server().startAnother().orElse(null);
+        own = shared.server().startAnother(statesOf(shared)).orElse(null);
         return own == null ? shared : shared.on(own);
+    }
+
+    private static String statesOf(ClimbPlan plan) {
+        return HexFormat.of().toHexDigits(plan.history().description().hashCode());
     }
 
     /** Whether a copy of a database from before a migration is not what a test may act on. */
@@ -73,24 +78,26 @@ final class Isolation implements AutoCloseable {
     }
 
     /** Notes what a migration has changed, and whether its way back and up again is for a further server. */
-    boolean changedBy(int index, MigrationStep up) {
+    boolean changedBy(int index, MigrationStep up) throws SQLException {
         Set<ObjectKind> changed = ClusterWide.changed(up.catalogBefore(), up.catalogAfter());
         // two servers on one machine cannot have their tablespaces in one folder
         return note(index, changed) && !changed.contains(ObjectKind.TABLESPACE);
     }
 
     /** Notes what the migrations below an index have changed. */
-    boolean changedBelow(int index, Catalog before, Catalog after) {
+    boolean changedBelow(int index, Catalog before, Catalog after) throws SQLException {
         return note(index - 1, ClusterWide.changed(before, after));
     }
 
-    private boolean note(int index, Set<ObjectKind> changed) {
+    private boolean note(int index, Set<ObjectKind> changed) throws SQLException {
         if (changed.isEmpty()) {
             return false;
         }
         lastChanging = Math.max(lastChanging, index);
         if (own == null) {
             DatabaseServers.retire(shared.server());
+        } else {
+            own.sharedChanged();
         }
         return true;
     }

@@ -94,7 +94,7 @@ final class States {
      * end of the history, and every tenth in between.
      */
     void save(int position, LiveDatabase live) throws SQLException {
-        boolean likely = position == first || position >= all.size() - 1 || position % EVERY == 0;
+        boolean likely = position == first || position == all.size() - 1 || position % EVERY == 0;
         if (position > 0 && likely && plan.server().savesStates()) {
             live.disconnect();
             plan.server().save(keys.at(position), live.database());

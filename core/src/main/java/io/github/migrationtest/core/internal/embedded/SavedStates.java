@@ -2,6 +2,7 @@ package io.github.migrationtest.core.internal.embedded;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.database.DatabaseServers;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -30,9 +31,6 @@ record SavedStates(Path folder, String boot, long limit) {
     /** {@code 2GB}, the default, another size, or {@code off}. */
     static final String KEY = "migrationtest.states";
 
-    /** Names whose states a server has that is not the one that all share; set by us alone. */
-    static final String OF_KEY = "migrationtest.states.of";
-
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})\\s*(MB|GB)");
 
     private static final Duration UNUSED = Duration.ofDays(14);
@@ -43,7 +41,9 @@ record SavedStates(Path folder, String boot, long limit) {
     static SavedStates of(Settings settings, CacheFolder cache, String project, String kind)
             throws IOException, InterruptedException {
         Optional<String> boot = Boot.id();
-        String name = settings.get(OF_KEY).map(of -> kind + "-" + of).orElse(kind);
+        String name = settings.get(DatabaseServers.STATES_OF_KEY)
+                .map(of -> kind + "-" + of)
+                .orElse(kind);
         return new SavedStates(
                 cache.root().resolve("states").resolve(project).resolve(name),
                 boot.orElse(""),
