@@ -58,6 +58,16 @@ public interface MigrationHistory {
      */
     List<String> startAgain(ToolSession session, List<Migration> applied) throws SQLException;
 
+    /**
+     * Calls the tool as a start of the application would, with the settings that production has, its lock included, to
+     * apply what the database does not have yet.
+     *
+     * @param upTo the migrations that the application brings
+     * @return the names of the migrations that the tool ran
+     * @throws ToolException if the tool refuses to start, or a migration or callback fails
+     */
+    List<String> start(ToolSession session, List<Migration> upTo) throws SQLException;
+
     /** What is wrong with the history as such: names, gaps, scripts that the tool ignores, settings that would hang. */
     List<Finding> findings();
 }

@@ -6,6 +6,7 @@ import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationFailedException;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.MigrationVersion;
+import io.github.migrationtest.core.migration.NodeStart;
 import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
@@ -109,6 +110,24 @@ final class CloneRun implements OwnedRun {
             throw new IllegalStateException("downTo(" + version + "): the database is only " + where());
         }
         return orThrow(stepDown(target));
+    }
+
+    @Override
+    public List<NodeStart> startNodes(int nodes) {
+        if (nodes < 2) {
+            throw new IllegalArgumentException("startNodes(" + nodes + "): nodes start together from 2 on");
+        }
+        if (position != begin) {
+            throw new IllegalStateException("startNodes(): the database is " + where() + ", not before " + name());
+        }
+        hasRun = true;
+        return doing("the start of " + nodes + " nodes", () -> {
+            sessions.closeIdle(live.observer());
+            List<NodeStart> starts = Nodes.start(live, all.subList(0, end), nodes, runner.timeout());
+            live.changed();
+            position = end;
+            return starts;
+        });
     }
 
     private MigrationStep stepUp(int target) {

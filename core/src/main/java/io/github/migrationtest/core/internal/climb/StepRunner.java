@@ -36,6 +36,11 @@ final class StepRunner {
         this.timeout = timeout;
     }
 
+    /** How long a step may take. */
+    Duration timeout() {
+        return timeout;
+    }
+
     MigrationStep up(LiveDatabase live, List<Migration> migrations) throws SQLException {
         return run(live, migrations, Direction.UP, null);
     }

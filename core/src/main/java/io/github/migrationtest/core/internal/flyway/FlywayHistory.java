@@ -102,7 +102,14 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public List<String> startAgain(ToolSession session, List<Migration> applied) {
-        return runs.start(session, known(applied), callbacks(applied)).migrations.stream()
+        return runs.startAgain(session, known(applied), callbacks(applied)).migrations.stream()
+                .map(FlywayHistory::name)
+                .toList();
+    }
+
+    @Override
+    public List<String> start(ToolSession session, List<Migration> upTo) {
+        return runs.start(session, known(upTo), callbacks(upTo)).migrations.stream()
                 .map(FlywayHistory::name)
                 .toList();
     }
