@@ -85,7 +85,8 @@ final class InvocationLife
         } else if (type == MigrationHistory.class) {
             return Optional.of(invocation.plan().history());
         } else if (type == HistoryIsValid.class) {
-            return Optional.of(new HistoryIsValid(invocation.plan().migrations()));
+            return Optional.of(new HistoryIsValid(
+                    invocation.plan().migrations(), invocation.plan().changes()));
         } else if (type == Migration.class && invocation.database() != null) {
             return Optional.of(
                     invocation.migrations().get(invocation.migrations().size() - 1));

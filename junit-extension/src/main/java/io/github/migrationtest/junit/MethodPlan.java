@@ -2,6 +2,7 @@ package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.change.BranchChanges;
 import io.github.migrationtest.core.check.MigrationCheck;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.migration.Migration;
@@ -21,7 +22,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param subject what it looks at, which decides how often it is run
  * @param group whether its migrations are applied as one step
  * @param migrations the migrations that it is run for, in the history's order
- * @param scope the scope in words, and where it was chosen
+ * @param scope the scope in words, where it was chosen, and how it came to its migrations
+ * @param changes what the branch changed, as far as the scope or the history's check ask for it
  * @param databases the databases that it is run on
  * @param defaultDatabase whether nobody named a database
  * @param checks the checks that its parameters ask for
@@ -35,6 +37,7 @@ record MethodPlan(
         boolean group,
         List<Migration> migrations,
         String scope,
+        BranchChanges changes,
         List<DatabaseSpec> databases,
         boolean defaultDatabase,
         List<MigrationCheck> checks,
@@ -74,6 +77,13 @@ record MethodPlan(
 
     MigrationHistory history() {
         return climb.history();
+    }
+
+    /** Whether the method names its own migrations, wherever the scope begins. */
+    boolean namesMigrations() {
+        return AnnotationSupport.findAnnotation(method, MigrationTest.class)
+                .filter(test -> test.value().length > 0)
+                .isPresent();
     }
 
     /** Why the method has nothing to be run for, which is no mistake; mostly empty. */

@@ -30,7 +30,10 @@ public interface MigrationChecks {
         CheckVerdict.of(check.check(run));
     }
 
-    /** The history as such: names, gaps, scripts that the tool silently ignores, settings that hang in production. */
+    /**
+     * The history as such: names, gaps, scripts that the tool silently ignores, settings that hang in production, merged
+     * migrations that the branch edits, versions that the default branch took.
+     */
     @MigrationTest
     default void historyIsValid(MigrationHistory history, HistoryIsValid check) {
         CheckVerdict.of(check.check(history));

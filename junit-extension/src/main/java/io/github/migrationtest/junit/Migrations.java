@@ -38,6 +38,9 @@ public @interface Migrations {
     /** The folder on the classpath with the scripts {@code after-V181.sql}; {@code db/testdata} if left out. */
     String testdata() default "";
 
-    /** Which migrations are judged: {@code all}, {@code from:181}, {@code 181..190}, {@code last:5}, {@code 181,184}. */
+    /**
+     * Which migrations are judged: {@code changed}, {@code all}, {@code from:181}, {@code 181..190}, {@code last:5},
+     * {@code 181,184}.
+     */
     String scope() default "";
 }

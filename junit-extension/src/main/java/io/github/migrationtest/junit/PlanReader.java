@@ -2,6 +2,8 @@ package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.change.BranchChanges;
+import io.github.migrationtest.core.change.UnknownChanges;
 import io.github.migrationtest.core.check.Applies;
 import io.github.migrationtest.core.check.MigrationCheck;
 import io.github.migrationtest.core.check.UndoRestores;
@@ -34,6 +36,9 @@ final class PlanReader {
     /** The newest major version that this release embeds. */
     private static final String DEFAULT_DATABASE = "18";
 
+    /** Where a value comes from that nobody has written. */
+    private static final String DEFAULT = "default";
+
     private final ExtensionContext context;
     private final Method method;
     private final Annotations annotations;
@@ -58,8 +63,11 @@ final class PlanReader {
         MethodPlan.Subject subject = MethodPlan.Subject.of(method, annotations.place());
         checkVersions(test);
         MigrationHistory history = Histories.read(migrationSettings());
-        Settings.Value scope = scope(test);
-        List<Migration> migrations = migrations(history, test, scope, subject);
+        Settings.Value written = scope(test);
+        Scope scope = parse(written);
+        BranchChanges changes = changes(scope, subject);
+        Scope.Selection selection = select(history, scope, written, changes);
+        List<Migration> migrations = migrations(history, test, selection.migrations(), written, subject);
         ClimbKey climb = new ClimbKey(
                 history,
                 new Seeds(
@@ -79,7 +87,9 @@ final class PlanReader {
                 migrations.stream()
                         .filter(migration -> checks.stream().allMatch(check -> check.concerns(migration)))
                         .toList(),
-                "scope " + scope.text() + (scope.origin().equals("default") ? "" : " (" + scope.origin() + ")"),
+                "scope " + written.text() + (written.origin().equals(DEFAULT) ? "" : " (" + written.origin() + ")")
+                        + selection.remark(),
+                changes,
                 databases(test),
                 named.isEmpty(),
                 checks,
@@ -171,17 +181,45 @@ final class PlanReader {
             return new Settings.Value(
                     "value", String.join(",", test.value()), "@MigrationTest at " + annotations.place());
         }
-        return settings.find(SettingKeys.SCOPE).orElse(new Settings.Value(SettingKeys.SCOPE, "all", "default"));
+        return settings.find(SettingKeys.SCOPE).orElse(new Settings.Value(SettingKeys.SCOPE, "changed", DEFAULT));
+    }
+
+    private static Scope parse(Settings.Value written) {
+        if (written.origin().equals(DEFAULT)) {
+            return new Scope.Changed(false);
+        }
+        try {
+            return Scope.parse(written.text());
+        } catch (ConfigurationException e) {
+            throw setBy(written, e);
+        }
+    }
+
+    private BranchChanges changes(Scope scope, MethodPlan.Subject subject) {
+        return scope instanceof Scope.Changed || subject == MethodPlan.Subject.HISTORY
+                ? BranchChanges.of(projectDirectory(), settings)
+                : new UnknownChanges("nobody asks for them", "ask with the scope changed");
+    }
+
+    private static Scope.Selection select(
+            MigrationHistory history, Scope scope, Settings.Value written, BranchChanges changes) {
+        try {
+            return scope.select(history.migrations(), changes);
+        } catch (ConfigurationException e) {
+            throw setBy(written, e);
+        }
+    }
+
+    private static ConfigurationException setBy(Settings.Value written, ConfigurationException e) {
+        return new ConfigurationException(e.getMessage() + " Set by: " + written.origin() + ".", e);
     }
 
     private List<Migration> migrations(
-            MigrationHistory history, MigrationTest test, Settings.Value scope, MethodPlan.Subject subject) {
-        List<Migration> migrations;
-        try {
-            migrations = Scope.parse(scope.text()).select(history.migrations());
-        } catch (ConfigurationException e) {
-            throw new ConfigurationException(e.getMessage() + " Set by: " + scope.origin() + ".", e);
-        }
+            MigrationHistory history,
+            MigrationTest test,
+            List<Migration> migrations,
+            Settings.Value scope,
+            MethodPlan.Subject subject) {
         if (migrations.isEmpty() && subject != MethodPlan.Subject.HISTORY) {
             throw new ConfigurationException("No migration is in scope " + scope.text() + " (" + scope.origin() + "): "
                     + history.description() + ".");

@@ -27,6 +27,8 @@ final class Summary {
     private final Set<String> absent = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> scopes = new LinkedHashSet<>();
+    /** Of methods that name their own migrations, which do not hide what the others share. */
+    private final Set<String> namedScopes = new LinkedHashSet<>();
     /** By the command that starts their server again. */
     private final Map<String, List<KeptDatabase>> kept = new LinkedHashMap<>();
 
@@ -37,7 +39,7 @@ final class Summary {
     }
 
     synchronized void describe(MethodPlan plan) {
-        scopes.add(plan.scope());
+        (plan.namesMigrations() ? namedScopes : scopes).add(plan.scope());
         if (described == null
                 || plan.migrations().size() > described.migrations().size()) {
             described = plan;
@@ -75,8 +77,9 @@ final class Summary {
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
+        Set<String> shown = scopes.isEmpty() ? namedScopes : scopes;
         lines.add(testClass.getSimpleName() + ": " + plan.history().description()
-                + (scopes.size() == 1 ? ", " + plan.scope() : ""));
+                + (shown.size() == 1 ? ", " + shown.iterator().next() : ""));
         List<Row> rows = rows(plan);
         lines.addAll(rows.size() <= LINES ? rows.stream().map(Row::line).toList() : folded(rows));
         verdicts.stream()

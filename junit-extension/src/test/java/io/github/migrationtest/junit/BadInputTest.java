@@ -30,8 +30,9 @@ class BadInputTest {
     @Test
     void settings() {
         assertThat(refusal(Execution.of(Checks.class, "migrationtest.scope=newest")))
-                .isEqualTo("Not a scope: 'newest'. Write all, from:181, 181..190, last:5, or versions as in 181,184."
-                        + " Set by: JUnit configuration parameter.");
+                .isEqualTo(
+                        "Not a scope: 'newest'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184."
+                                + " Set by: JUnit configuration parameter.");
         assertThat(refusal(Execution.of(Checks.class, "migrationtest.scope=9")))
                 .isEqualTo("There is no migration with version 9 (scope 9); the history goes from V1 to V4."
                         + " Set by: JUnit configuration parameter.");
@@ -66,7 +67,7 @@ class BadInputTest {
                         + " twice.");
         assertThat(refusal(Execution.of(UnknownScope.class)))
                 .isEqualTo(
-                        "Not a scope: 'sinceMonday'. Write all, from:181, 181..190, last:5, or versions as in 181,184."
+                        "Not a scope: 'sinceMonday'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184."
                                 + " Set by: @Migrations at UnknownScope.");
         assertThat(refusal(Execution.of(BackwardScope.class)))
                 .isEqualTo("The scope 3..2 ends before it begins. Set by: @Migrations at BackwardScope.");
@@ -140,8 +141,9 @@ class BadInputTest {
                 .isEqualTo("There is no migration with version 7 (scope 7); the history goes from V1 to V4."
                         + " Set by: @MigrationTest at Methods.unknown.");
         assertThat(execution.message("noVersion", "noVersion"))
-                .isEqualTo("Not a scope: 'x'. Write all, from:181, 181..190, last:5, or versions as in 181,184."
-                        + " Set by: @MigrationTest at Methods.noVersion.");
+                .isEqualTo(
+                        "Not a scope: 'x'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184."
+                                + " Set by: @MigrationTest at Methods.noVersion.");
         assertThat(execution.verdicts()).hasSize(6).allMatch(verdict -> verdict.endsWith("failed"));
     }
 

@@ -3,13 +3,8 @@ package io.github.migrationtest.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationtest.core.migration.MigrationRun;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Where the scope comes from: the strongest source wins, and the summary names it. */
 @Migrations(locations = "classpath:histories/plain/migration", undo = "classpath:histories/plain/undo")
@@ -17,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScopeTest {
 
     @Test
-    void withoutAnythingSaidAllAreJudged() {
-        assertThat(scoped(Unsaid.class)).isEqualTo("V1, V2, V3, V4 by scope all");
+    void withoutAnythingSaidTheProjectsPropertiesCount() {
+        assertThat(scoped(Unsaid.class)).isEqualTo("V1, V2, V3, V4 by scope all (migrationtest.properties)");
     }
 
     static class Unsaid {
@@ -35,12 +30,10 @@ class ScopeTest {
     static class Said extends Unsaid {}
 
     @Test
-    void eachSourceWinsOverTheNext(@TempDir Path classpath) throws Exception {
-        Files.writeString(classpath.resolve("migrationtest.properties"), "migrationtest.scope=last:1\n");
+    void eachSourceWinsOverTheNext() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(
-                new URLClassLoader(new URL[] {classpath.toUri().toURL()}, before));
+        thread.setContextClassLoader(ProjectInGit.withProperties(before, "migrationtest.scope=last:1"));
         try {
             assertThat(scoped(Unsaid.class)).isEqualTo("V4 by scope last:1 (migrationtest.properties)");
             assertThat(scoped(Said.class)).isEqualTo("V2, V3 by scope 2..3 (@Migrations at Said)");

@@ -35,7 +35,7 @@ class SummaryTest {
     void allGreen() {
         assertThat(summary(Green.class)).isEqualTo("""
 
-                Green: Flyway 0, classpath:histories/plain/migration, scope all
+                Green: Flyway 0, classpath:histories/plain/migration, scope all (migrationtest.properties)
                 ✔ V1 create customer: applies, undoRestores
                 ✔ V2 add email: applies, undoRestores
                 ✔ V3 add phone: applies, undoRestores
@@ -84,7 +84,7 @@ class SummaryTest {
     void skippedOnesSayWhy() {
         assertThat(summary(ClimbTest.SomeUndo.class)).isEqualTo("""
 
-                SomeUndo: Flyway 0, classpath:histories/some-undo/migration, scope all
+                SomeUndo: Flyway 0, classpath:histories/some-undo/migration, scope all (migrationtest.properties)
                 ✔ V1 create customer: applies, undoRestores
                 ✔ V2 add email: applies, undoRestores skipped (V2 has no undo script)
                 ✔ V3 add phone: applies, undoRestores
@@ -97,7 +97,7 @@ class SummaryTest {
     void aHundredGreenOnesShareALine() {
         assertThat(summary(Hundred.class)).isEqualTo("""
 
-                Hundred: Flyway 0, filesystem:target/histories/hundred/migration, scope all
+                Hundred: Flyway 0, filesystem:target/histories/hundred/migration, scope all (migrationtest.properties)
                 ✔ V1 … V6 (6 migrations): looks
                 ✘ V7 step: looks FAILED (V7 looks wrong)
                 ✔ V8 … V100 (93 migrations): looks
@@ -120,7 +120,7 @@ class SummaryTest {
     void aLineOfManyNamesNoneOfThem() {
         assertThat(summary(HundredWithoutUndo.class)).isEqualTo("""
 
-                HundredWithoutUndo: Flyway 0, filesystem:target/histories/hundred/migration, scope all
+                HundredWithoutUndo: Flyway 0, filesystem:target/histories/hundred/migration, scope all (migrationtest.properties)
                 ✔ V1 step: looks
                 - V2 … V100 (99 migrations): looks skipped (no undo script)
                 1 passed, 0 failed, 99 skipped in 0.0 s

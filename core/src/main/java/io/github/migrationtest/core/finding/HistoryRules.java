@@ -36,5 +36,20 @@ public final class HistoryRules {
     public static final Rule UNTESTED_MIGRATIONS =
             new Rule("untested-migrations", "A setting adds migrations that are not tested");
 
+    /** A migration is edited that the branch's base has already. */
+    public static final Rule EDITED_MIGRATION =
+            new Rule("edited-migration", "A migration is edited that may have been applied");
+
+    /** A migration is deleted or renamed that the branch's base has already. */
+    public static final Rule DELETED_MIGRATION =
+            new Rule("deleted-migration", "A migration is gone that may have been applied");
+
+    /** The default branch has another migration with the version that the branch adds. */
+    public static final Rule VERSION_TAKEN = new Rule("version-taken", "The default branch took a version");
+
+    /** The default branch has a higher version than one that the branch adds. */
+    public static final Rule VERSION_OVERTAKEN =
+            new Rule("version-overtaken", "The default branch took a higher version");
+
     private HistoryRules() {}
 }

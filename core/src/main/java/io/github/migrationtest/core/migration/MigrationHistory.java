@@ -4,6 +4,7 @@ import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.finding.Finding;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,6 +68,12 @@ public interface MigrationHistory {
      * @throws ToolException if the tool refuses to start, or a migration or callback fails
      */
     List<String> start(ToolSession session, List<Migration> upTo) throws SQLException;
+
+    /** The version of the migration that a file's name says it is; empty where it is no versioned migration. */
+    Optional<MigrationVersion> versionOf(String fileName);
+
+    /** Whether a start applies a migration with a lower version than one that was applied before. */
+    boolean appliesLateVersions();
 
     /** What is wrong with the history as such: names, gaps, scripts that the tool ignores, settings that would hang. */
     List<Finding> findings();

@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.migration;
 
 import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.change.BranchChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * <table>
  *   <caption>Scopes</caption>
  *   <tr><th>text</th><th>judges</th></tr>
+ *   <tr><td>{@code changed}</td><td>what the branch has added or edited; where that is nothing, the newest version</td></tr>
  *   <tr><td>{@code all}</td><td>every migration</td></tr>
  *   <tr><td>{@code from:181}</td><td>181 and everything after it</td></tr>
  *   <tr><td>{@code 181..190}</td><td>the versions from 181 to 190, both included</td></tr>
@@ -21,12 +23,36 @@ import java.util.regex.Pattern;
  * </table>
  *
  * <p>Repeatable migrations come after the last version, and are judged where the scope reaches the end of the history:
- * {@code all}, {@code from:}, {@code last:}.
+ * {@code all}, {@code from:}, {@code last:}; or where they are changed themselves.
  */
 public sealed interface Scope {
 
     /** What users may write, for messages. */
-    String FORMS = "all, from:181, 181..190, last:5, or versions as in 181,184";
+    String FORMS = "changed, all, from:181, 181..190, last:5, or versions as in 181,184";
+
+    /**
+     * What is judged, and how it came to that.
+     *
+     * @param migrations the migrations that are judged, in the history's order
+     * @param remark what a summary adds to the scope: {@code  since main (3f2a1b0)}; mostly empty
+     */
+    record Selection(List<Migration> migrations, String remark) {
+        public Selection {
+            migrations = List.copyOf(migrations);
+        }
+    }
+
+    /**
+     * The migrations whose script, {@code .conf}, source or undo script the branch has added or edited.
+     *
+     * @param asked whether the user has asked for it, so that it is an error when git cannot tell
+     */
+    record Changed(boolean asked) implements Scope {
+        @Override
+        public String toString() {
+            return "changed";
+        }
+    }
 
     /** Every migration. */
     record All() implements Scope {
@@ -93,7 +119,9 @@ public sealed interface Scope {
     static Scope parse(String text) {
         String scope = text.strip();
         Matcher last = Pattern.compile("last:(\\d{1,6})").matcher(scope);
-        if (scope.equals("all")) {
+        if (scope.equals("changed")) {
+            return new Changed(true);
+        } else if (scope.equals("all")) {
             return new All();
         } else if (last.matches()) {
             return new Last(Integer.parseInt(last.group(1)));
@@ -119,16 +147,21 @@ public sealed interface Scope {
     }
 
     /**
-     * The migrations of a history that are judged, in the history's order.
+     * The migrations of a history that are judged.
      *
-     * @throws ConfigurationException if the scope names a version that the history does not have
+     * @param changes what the branch changes; looked at by {@link Changed} alone
+     * @throws ConfigurationException if the scope names a version that the history does not have, or asks for changes
+     *     that git cannot tell
      */
-    default List<Migration> select(List<Migration> history) {
+    default Selection select(List<Migration> history, BranchChanges changes) {
+        if (this instanceof Changed changed) {
+            return new ChangedMigrations(history).select(changed, changes);
+        }
         if (this instanceof Last last) {
-            return history.subList(Math.max(0, history.size() - last.count()), history.size());
+            return new Selection(history.subList(Math.max(0, history.size() - last.count()), history.size()), "");
         }
         requireNamedVersions(history);
-        return history.stream().filter(judged()).toList();
+        return new Selection(history.stream().filter(judged()).toList(), "");
     }
 
     private Predicate<Migration> judged() {

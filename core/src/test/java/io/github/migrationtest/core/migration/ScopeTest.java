@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.change.BranchChanges;
+import io.github.migrationtest.core.change.UnknownChanges;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScopeTest {
 
     private static final List<Migration> HISTORY = history("1", "2", "2.1", "10", "20240101", "R");
+
+    private static final BranchChanges UNKNOWN = new UnknownChanges("there is no git command to ask", "install git");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -29,7 +33,7 @@ class ScopeTest {
                     2.0           | V2
                     """)
     void selects(String scope, String expected) {
-        List<String> labels = Scope.parse(scope).select(HISTORY).stream()
+        List<String> labels = Scope.parse(scope).select(HISTORY, UNKNOWN).migrations().stream()
                 .map(migration -> migration.label().strip())
                 .toList();
 
@@ -38,17 +42,17 @@ class ScopeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    everything | Not a scope: 'everything'. Write all, from:181, 181..190, last:5, or versions as in 181,184.
-                    from:      | Not a scope: 'from:'. Write all, from:181, 181..190, last:5, or versions as in 181,184.
-                    last:-1    | Not a scope: 'last:-1'. Write all, from:181, 181..190, last:5, or versions as in 181,184.
+                    everything | Not a scope: 'everything'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184.
+                    from:      | Not a scope: 'from:'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184.
+                    last:-1    | Not a scope: 'last:-1'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184.
                     last:0     | The scope last:0 is empty; the smallest is last:1.
                     9..2       | The scope 9..2 ends before it begins.
-                    1,,2       | Not a scope: '1,,2'. Write all, from:181, 181..190, last:5, or versions as in 181,184.
+                    1,,2       | Not a scope: '1,,2'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184.
                     from:7     | There is no migration with version 7 (scope from:7); the history goes from V1 to V20240101.
                     2,3        | There is no migration with version 3 (scope 2,3); the history goes from V1 to V20240101.
                     """)
     void refuses(String scope, String message) {
-        assertThatThrownBy(() -> Scope.parse(scope).select(HISTORY))
+        assertThatThrownBy(() -> Scope.parse(scope).select(HISTORY, UNKNOWN))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(message);
     }

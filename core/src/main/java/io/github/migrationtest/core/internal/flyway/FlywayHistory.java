@@ -4,12 +4,14 @@ import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.migration.ToolException;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.api.output.MigrateOutput;
 
@@ -21,6 +23,8 @@ final class FlywayHistory implements MigrationHistory {
     private final List<Migration> migrations;
     private final Map<Migration, KnownMigration> known = new HashMap<>();
     private final List<Finding> findings;
+    private final ScriptNames names;
+    private final boolean outOfOrder;
     private final HistoryTable table;
     private final FlywayRuns runs;
 
@@ -29,6 +33,8 @@ final class FlywayHistory implements MigrationHistory {
         this.migrations = all.stream().map(KnownMigration::migration).toList();
         all.forEach(one -> known.put(one.migration(), one));
         this.findings = new HistoryFindings(user, shelf, migrations).find();
+        this.names = new ScriptNames(user.configuration(), user.baselinePrefix(), user.undoPrefix());
+        this.outOfOrder = user.configuration().isOutOfOrder();
         this.table = new HistoryTable(user.configuration());
         List<ScriptFile> callbacks = shelf.entries(ScriptName.Kind.CALLBACK).stream()
                 .flatMap(entry -> entry.files().stream())
@@ -61,6 +67,16 @@ final class FlywayHistory implements MigrationHistory {
     @Override
     public List<Finding> findings() {
         return findings;
+    }
+
+    @Override
+    public Optional<MigrationVersion> versionOf(String fileName) {
+        return names.version(fileName).map(MigrationVersion::of);
+    }
+
+    @Override
+    public boolean appliesLateVersions() {
+        return outOfOrder;
     }
 
     @Override

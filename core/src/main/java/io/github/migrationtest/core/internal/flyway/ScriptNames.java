@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -79,6 +80,12 @@ final class ScriptNames {
                         .reduce((a, b) -> a + ", " + b)
                         .orElse("")
                 + ")");
+    }
+
+    /** The version of a versioned script, or of a class, whose name follows the same rules; empty for other files. */
+    Optional<String> version(String fileName) {
+        ScriptName name = parse(fileName.replaceFirst("\\.(java|kt)$", suffixes.get(0)));
+        return name.kind() == ScriptName.Kind.VERSIONED ? Optional.of(name.version()) : Optional.empty();
     }
 
     private ScriptName parse(String rest, Prefix prefix) {

@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.embedded;
 
 import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.change.UnknownChanges;
 import io.github.migrationtest.core.check.Applies;
 import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.database.TestDatabase;
@@ -47,7 +48,9 @@ public final class LastMigration {
                         List.of(),
                         Map.of(),
                         null));
-        List<Migration> scope = Scope.parse("last:1").select(history.migrations());
+        List<Migration> scope = Scope.parse("last:1")
+                .select(history.migrations(), new UnknownChanges("not asked", ""))
+                .migrations();
         try (Climb climb = Climb.of(new ClimbPlan(
                 DatabaseServers.get(DatabaseServers.parse("18", settings), settings),
                 history,
