@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running server and the databases on it that are ours. Thread-safe.
@@ -28,6 +29,9 @@ public final class DatabaseServer implements AutoCloseable {
     // PostgreSQL cuts names at 63 bytes; the rest is prefix, token and number.
     private static final int MAX_PURPOSE = 40;
 
+    /** {@code DROP DATABASE … WITH (FORCE)} came with it. */
+    private static final int OLDEST = 13;
+
     /** PostgreSQL documentation, appendix A: {@code disk_full}. */
     private static final String DISK_FULL = "53100";
 
@@ -35,15 +39,19 @@ public final class DatabaseServer implements AutoCloseable {
     private final RunningServer running;
     private final Maintenance maintenance;
     private final ServerVersion version;
+    private final ServerSetup setup;
+    private final @Nullable TestDatabase first;
+    private final Migrator migrator;
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
     // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
     private final String token = UUID.randomUUID().toString().substring(0, 8);
 
-    private DatabaseServer(DatabaseSpec spec, RunningServer running) throws SQLException {
+    private DatabaseServer(DatabaseSpec spec, RunningServer running, ServerSetup setup) throws SQLException {
         this.spec = spec;
         this.running = running;
+        this.setup = setup;
         this.maintenance = new Maintenance(running.address(), token);
         this.version = maintenance.run(connection -> {
             try (Statement statement = connection.createStatement();
@@ -52,20 +60,57 @@ public final class DatabaseServer implements AutoCloseable {
                 return new ServerVersion(row.getInt(1));
             }
         });
-        if (running.isOurs()) {
-            maintenance.run(Leftovers::drop);
+        requireSupported();
+        running.claim(token);
+        maintenance.run(connection -> Leftovers.drop(connection, running));
+        boolean given = running.outlivesClose() && !running.isOurs();
+        this.first = given || setup.init().isPresent() ? prepared() : null;
+        try {
+            this.migrator = maintenance.run(this::migrator);
+        } catch (SQLException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
     /** Connects to a server that a provider has started; ends it again where that fails. */
-    static DatabaseServer open(DatabaseSpec spec, RunningServer running) {
+    static DatabaseServer open(DatabaseSpec spec, RunningServer running, ServerSetup setup) {
         try {
-            return new DatabaseServer(spec, running);
+            return new DatabaseServer(spec, running, setup);
         } catch (SQLException e) {
             running.close();
             throw new DatabaseUnavailableException(
                     spec + " does not answer at " + running.address() + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
         }
+    }
+
+    private void requireSupported() throws SQLException {
+        if (version.major() < OLDEST) {
+            maintenance.close();
+            throw new DatabaseUnavailableException(spec + " is PostgreSQL " + version
+                    + ": the oldest that is supported is " + OLDEST + ". Name a newer server.");
+        }
+    }
+
+    private TestDatabase prepared() throws SQLException {
+        TestDatabase database = maintenance.run(connection -> createFrom(connection, "template1", "", "init"));
+        try {
+            FirstDatabase.prepare(database, address(), setup);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            drop(database);
+            maintenance.close();
+            throw e;
+        }
+    }
+
+    private Migrator migrator(Connection connection) throws SQLException {
+        return setup.role().isPresent()
+                ? setup.role().get().migrator(connection, address(), version)
+                : new Migrator(address().user(), address().password(), "", "");
     }
 
     public DatabaseSpec spec() {
@@ -80,6 +125,19 @@ public final class DatabaseServer implements AutoCloseable {
         return version;
     }
 
+    /** How sessions are made that run migrations. */
+    public Migrator migrator() {
+        return migrator;
+    }
+
+    /**
+     * Changes when what our databases begin with changes: the server's version, the init script and the role that
+     * migrations run as. Goes into the names of states that are kept.
+     */
+    public String fingerprint() {
+        return setup.fingerprint(version);
+    }
+
     /** How reports call the server: {@code PostgreSQL 16}, as its specification does. */
     public String displayName() {
         return spec.displayName();
@@ -92,7 +150,10 @@ public final class DatabaseServer implements AutoCloseable {
      * @throws DatabaseUnavailableException if the server has no room for it
      */
     public TestDatabase create(String purpose) throws SQLException {
-        return maintenance.run(connection -> createFrom(connection, "template1", purpose));
+        TestDatabase begin = first;
+        return begin == null
+                ? maintenance.run(connection -> createFrom(connection, "template1", owner(), purpose))
+                : cloneOf(begin, purpose);
     }
 
     /**
@@ -112,8 +173,12 @@ public final class DatabaseServer implements AutoCloseable {
             if (!sessions.isEmpty()) {
                 throw new DatabaseInUseException(template, sessions);
             }
-            TestDatabase clone = createFrom(connection, template.name(), purpose);
-            DatabaseProperties.copy(connection, template.name(), clone.name());
+            TestDatabase clone = createFrom(connection, template.name(), owner(), purpose);
+            if (template == first) {
+                DatabaseProperties.copyAllButOwner(connection, template.name(), clone.name());
+            } else {
+                DatabaseProperties.copy(connection, template.name(), clone.name());
+            }
             return clone;
         });
     }
@@ -151,11 +216,12 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     // file_copy: 9 ms for 25 tables where data is kept in memory, wal_log 16 ms (15 and newer can do both).
-    private TestDatabase createFrom(Connection connection, String template, String purpose) throws SQLException {
+    private TestDatabase createFrom(Connection connection, String template, String owner, String purpose)
+            throws SQLException {
         String name = newName(purpose);
         String strategy = version.major() >= 15 ? " strategy file_copy" : "";
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + template + strategy);
+            statement.execute("create database " + name + " template " + template + owner + strategy);
         } catch (SQLException e) {
             if (DISK_FULL.equals(e.getSQLState())) {
                 throw noRoom(e);
@@ -164,6 +230,15 @@ public final class DatabaseServer implements AutoCloseable {
         }
         ours.add(name);
         return new TestDatabase(this, name);
+    }
+
+    /** The same exception, unless the server gives us no further session: that is told with the way out. */
+    public SQLException explained(SQLException e) {
+        return Refusals.explained(e, address());
+    }
+
+    private String owner() {
+        return setup.role().map(role -> " owner " + role.quoted()).orElse("");
     }
 
     private DatabaseUnavailableException noRoom(SQLException e) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The servers of this JVM, one for each specification. Thread-safe.
+ * The servers of this JVM, one for each specification, init script and role. Thread-safe.
  *
  * <p>They end with {@link #closeAll()}, at the latest with the JVM.
  */
@@ -20,7 +20,10 @@ public final class DatabaseServers {
     /** The setting that names the provider of a bare version: {@code embedded} (the default) or {@code docker}. */
     public static final String PROVIDER_KEY = "migrationtest.provider";
 
-    private static final Map<DatabaseSpec, FutureTask<DatabaseServer>> SERVERS = new ConcurrentHashMap<>();
+    /** A server that is set up in another way is another one: roles belong to the whole server. */
+    private record Key(DatabaseSpec spec, List<Object> setup) {}
+
+    private static final Map<Key, FutureTask<DatabaseServer>> SERVERS = new ConcurrentHashMap<>();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(DatabaseServers::closeAll, "migration-test-shutdown"));
@@ -53,8 +56,9 @@ public final class DatabaseServers {
      * @throws ConfigurationException if the specification asks for what cannot be
      */
     public static DatabaseServer get(DatabaseSpec spec, Settings settings) {
-        FutureTask<DatabaseServer> task =
-                SERVERS.computeIfAbsent(spec, key -> new FutureTask<>(() -> start(key, settings)));
+        ServerSetup setup = ServerSetup.of(settings);
+        FutureTask<DatabaseServer> task = SERVERS.computeIfAbsent(
+                new Key(spec, setup.key()), key -> new FutureTask<>(() -> start(spec, settings, setup)));
         task.run();
         try {
             return task.get();
@@ -69,19 +73,19 @@ public final class DatabaseServers {
         }
     }
 
-    private static DatabaseServer start(DatabaseSpec spec, Settings settings) {
+    private static DatabaseServer start(DatabaseSpec spec, Settings settings, ServerSetup setup) {
         DatabaseProvider provider = Providers.byName().get(spec.provider());
         if (provider == null) {
             throw new ConfigurationException(
                     "No database provider is called '" + spec.provider() + "' (" + spec + ").");
         }
-        return DatabaseServer.open(spec, provider.start(spec, settings));
+        return DatabaseServer.open(spec, provider.start(spec, settings), setup);
     }
 
     /** Ends all servers that were started; those asked for afterwards start anew. */
     public static void closeAll() {
-        for (DatabaseSpec spec : List.copyOf(SERVERS.keySet())) {
-            FutureTask<DatabaseServer> task = SERVERS.remove(spec);
+        for (Key key : List.copyOf(SERVERS.keySet())) {
+            FutureTask<DatabaseServer> task = SERVERS.remove(key);
             if (task != null) {
                 close(task);
             }

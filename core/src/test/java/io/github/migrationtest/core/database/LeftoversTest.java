@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeftoversTest {
+
+    private static final ServerSetup NOTHING = new ServerSetup(Optional.empty(), Optional.empty());
 
     /** A server that goes on, as a container that is reused does. */
     private record Reused(ServerAddress address) implements RunningServer {
@@ -43,7 +46,7 @@ class LeftoversTest {
         try (Connection user = DriverManager.getConnection(
                 address.jdbcUrl("mt_used_deadbeef_2"), address.user(), address.password())) {
 
-            DatabaseServer.open(server(16).spec(), new Reused(address)).close();
+            DatabaseServer.open(server(16).spec(), new Reused(address), NOTHING).close();
 
             assertThat(user.isValid(1)).isTrue();
             assertThat(value(
@@ -60,7 +63,7 @@ class LeftoversTest {
     @Test
     void whatIsKeptStaysOnAServerThatGoesOn() throws Exception {
         DatabaseServer server =
-                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()));
+                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()), NOTHING);
         TestDatabase kept = server.create("kept");
         TestDatabase other = server.create("other");
 

@@ -37,12 +37,9 @@ final class LiveDatabase implements AutoCloseable {
         this.database = database;
         this.history = history;
         PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-        source.setUrl(database.jdbcUrl());
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        source.setPrepareThreshold(0);
+        database.asMigrator(source);
         source.setApplicationName(TOOL);
-        this.toolSessions = new SessionPool(source);
+        this.toolSessions = new SessionPool(source, database.server());
     }
 
     TestDatabase database() {
