@@ -130,6 +130,11 @@ public final class DatabaseServer implements AutoCloseable {
         return migrator;
     }
 
+    /** The role that migrations run as, where the user named one. */
+    public Optional<String> role() {
+        return setup.role().map(MigrationRole::name);
+    }
+
     /**
      * Changes when what our databases begin with changes: the server's version, the init script and the role that
      * migrations run as. Goes into the names of states that are kept.

@@ -30,6 +30,7 @@ record MigrationRole(String name, @Nullable String password, String origin) {
     private static final String QUERY = """
             select pg_has_role(r.oid, 'USAGE') and pg_has_role(r.oid, case when ? >= 16 then 'SET' else 'MEMBER' end),
                    r.rolcanlogin,
+                   r.rolsuper,
                    (select rolsuper from pg_roles where rolname = current_user)
             from pg_roles r
             where r.rolname = ?
@@ -67,6 +68,11 @@ record MigrationRole(String name, @Nullable String password, String origin) {
                             + others(connection) + ". Create it in the init script (" + InitScript.KEY + ", or "
                             + InitScript.USUAL + " on the classpath): CREATE ROLE " + quoted() + " LOGIN;");
                 }
+                if (row.getBoolean(3)) {
+                    throw new ConfigurationException(origin + ": on " + address + " that role is a superuser, whom"
+                            + " nothing is forbidden. Name the role that migrates in production, or leave the setting"
+                            + " out.");
+                }
                 if (!row.getBoolean(1)) {
                     throw new ConfigurationException(origin + ": " + address.user() + " may not act for that role on "
                             + address + ". As superuser: " + grant(address, version) + ";");
@@ -75,7 +81,7 @@ record MigrationRole(String name, @Nullable String password, String origin) {
                     throw new ConfigurationException(PASSWORD_KEY + " is set, but the role " + name + " on " + address
                             + " may not log in. ALTER ROLE " + quoted() + " LOGIN; or leave the password out.");
                 }
-                return migrator(address, row.getBoolean(3));
+                return migrator(address, row.getBoolean(4));
             }
         }
     }
