@@ -100,8 +100,9 @@ public final class TestDatabase {
         }
     }
 
+    /** The JDBC URL without anything secret. */
     @Override
     public String toString() {
-        return jdbcUrl();
+        return jdbcUrl().replaceAll("(?i)(password=)[^&]*", "$1…");
     }
 }
