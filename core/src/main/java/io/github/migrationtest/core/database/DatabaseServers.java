@@ -2,6 +2,7 @@ package io.github.migrationtest.core.database;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -82,13 +83,28 @@ public final class DatabaseServers {
         return DatabaseServer.open(spec, provider.start(spec, settings), setup);
     }
 
-    /** Ends all servers that were started; those asked for afterwards start anew. */
+    /**
+     * Ends all servers that were started; those asked for afterwards start anew. One that cannot be ended does not keep
+     * the others.
+     */
     public static void closeAll() {
-        for (Key key : List.copyOf(SERVERS.keySet())) {
+        RuntimeException failure = null;
+        // What goes on without us first: it may be a server that another of ours plays.
+        List<Key> keys = SERVERS.keySet().stream()
+                .sorted(Comparator.comparing(key -> !key.spec().provider().equals(DatabaseSpec.EXTERNAL)))
+                .toList();
+        for (Key key : keys) {
             FutureTask<DatabaseServer> task = SERVERS.remove(key);
-            if (task != null) {
-                close(task);
+            try {
+                if (task != null) {
+                    close(task);
+                }
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

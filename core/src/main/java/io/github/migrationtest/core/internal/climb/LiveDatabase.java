@@ -8,6 +8,7 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -66,9 +67,22 @@ final class LiveDatabase implements AutoCloseable {
             properties.setProperty("ApplicationName", OBSERVER);
             // the same catalogue queries at every step: from the second time on they are planned already
             properties.setProperty("prepareThreshold", "1");
-            observer = database.dataSource(properties).getConnection();
+            observer = openObserver(properties);
         }
         return observer;
+    }
+
+    private Connection openObserver(Properties properties) throws SQLException {
+        try {
+            Connection session = database.dataSource(properties).getConnection();
+            try (Statement statement = session.createStatement()) {
+                // rows that a policy hides must not look like none: PostgreSQL refuses to answer then
+                statement.execute("set row_security = off");
+            }
+            return session;
+        } catch (SQLException e) {
+            throw database.server().explained(e);
+        }
     }
 
     /** The schema as it is now; read once for as long as nobody can have changed it. */
