@@ -173,19 +173,30 @@ public final class DatabaseServer implements AutoCloseable {
     public TestDatabase cloneOf(TestDatabase template, String purpose) throws SQLException {
         requireOurs(template, "clone");
         return maintenance.run(connection -> {
-            List<Session> sessions =
-                    Sessions.evict(connection, template.name(), session -> session.isOurs() && session.isIdle());
-            if (!sessions.isEmpty()) {
-                throw new DatabaseInUseException(template, sessions);
+            Quiet quiet = Quiet.of(connection, template.name());
+            try {
+                List<Session> sessions = Sessions.evict(
+                        connection,
+                        template.name(),
+                        session -> session.isOurs() && session.isIdle() || session.isBackgroundWorker());
+                if (!sessions.isEmpty()) {
+                    throw DatabaseInUseException.cloning(template, sessions);
+                }
+                return copied(connection, template, purpose);
+            } finally {
+                quiet.end();
             }
-            TestDatabase clone = createFrom(connection, template.name(), owner(), purpose);
-            if (template == first) {
-                DatabaseProperties.copyAllButOwner(connection, template.name(), clone.name());
-            } else {
-                DatabaseProperties.copy(connection, template.name(), clone.name());
-            }
-            return clone;
         });
+    }
+
+    private TestDatabase copied(Connection connection, TestDatabase template, String purpose) throws SQLException {
+        TestDatabase clone = createFrom(connection, template.name(), owner(), purpose);
+        if (template == first) {
+            DatabaseProperties.copyAllButOwner(connection, template.name(), clone.name());
+        } else {
+            DatabaseProperties.copy(connection, template.name(), clone.name());
+        }
+        return clone;
     }
 
     /** Drops a database that we created, and ends all sessions in it. */
@@ -258,9 +269,14 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     private void drop(Connection connection, String name) throws SQLException {
-        Sessions.evict(connection, name, session -> true);
+        List<Session> sessions = Sessions.evict(connection, name, session -> true);
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");
+        } catch (SQLException e) {
+            if (!sessions.isEmpty()) {
+                throw DatabaseInUseException.dropping(name, sessions);
+            }
+            throw e;
         }
         ours.remove(name);
         kept.remove(name);
