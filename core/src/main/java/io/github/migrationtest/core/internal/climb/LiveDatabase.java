@@ -23,7 +23,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 final class LiveDatabase implements AutoCloseable {
 
     /** What the sessions of a migration tool call themselves, so that a timeout knows whom to end. */
-    static final String TOOL = "migration-test";
+    static final String TOOL = "migration-test migration";
 
     static final String OBSERVER = "migration-test observer";
 
