@@ -5,8 +5,9 @@ package io.github.migrationtest.core.database;
  *
  * @param pid the server process
  * @param applicationName what the client calls itself; empty where it does not
- * @param state {@code idle}, {@code active}, {@code idle in transaction}, …
- * @param backendType {@code client backend}, or what kind of background worker it is
+ * @param state {@code idle}, {@code active}, {@code idle in transaction}, …; whose it is, where the server tells no more
+ * @param backendType {@code client backend}, or what kind of background worker it is; empty where it is another user's
+ *     and the server does not tell us
  * @param query the statement that runs, or the last one that ran; empty where there was none
  */
 public record Session(int pid, String backendType, String applicationName, String state, String query) {
@@ -21,7 +22,7 @@ public record Session(int pid, String backendType, String applicationName, Strin
 
     /** An extension's or a subscription's own process, which no client can close. */
     boolean isBackgroundWorker() {
-        return !backendType.equals("client backend");
+        return !backendType.isEmpty() && !backendType.equals("client backend");
     }
 
     /** {@code process 4711 (psql, idle in transaction): select 1}. */

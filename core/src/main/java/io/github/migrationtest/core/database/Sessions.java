@@ -25,7 +25,7 @@ final class Sessions {
     /** Who is connected; those whom PostgreSQL ends by itself before a copy are left out. */
     static List<Session> of(Connection maintenance, String database) throws SQLException {
         String sql = """
-                select pid, coalesce(backend_type, ''), coalesce(application_name, ''), coalesce(state, ''),
+                select pid, coalesce(backend_type, ''), coalesce(application_name, ''), coalesce(state, 'of the user ' || usename, ''),
                        coalesce(query, '')
                 from pg_stat_activity
                 where datname = ?
