@@ -31,6 +31,6 @@ public class DatabaseInUseException extends RuntimeException {
                 database,
                 sessions,
                 "The server's user may not end it: close it, and drop the database then. GRANT pg_signal_backend to the user"
-                        + " lets us do so.");
+                        + " lets us do so, unless it is a superuser's.");
     }
 }

@@ -148,8 +148,8 @@ class InitScriptTest {
                     .isInstanceOf(DatabaseInUseException.class)
                     .hasMessage("""
                             Cannot drop %s while somebody is connected to it:
-                              process %d (unnamed, of the user postgres): <insufficient privilege>
-                            The server's user may not end it: close it, and drop the database then. GRANT pg_signal_backend to the user lets us do so.""", database.name(), process);
+                              process %d (PostgreSQL JDBC Driver, of the user postgres): <insufficient privilege>
+                            The server's user may not end it: close it, and drop the database then. GRANT pg_signal_backend to the user lets us do so, unless it is a superuser's.""", database.name(), process);
         }
         server.close();
     }
