@@ -26,9 +26,11 @@ public final class Settings {
     /** A value and the place that it came from, for messages that name the place. */
     public record Value(String key, String text, String origin) {
 
+        /** Without passwords, since messages and logs are read by many. */
         @Override
         public String toString() {
-            return key + "=" + text + " (" + origin + ")";
+            String shown = key.endsWith("password") ? "…" : text.replaceAll("(?i)(password=)[^&,]*", "$1…");
+            return key + "=" + shown + " (" + origin + ")";
         }
     }
 

@@ -21,6 +21,15 @@ import java.lang.annotation.Target;
 @Documented
 public @interface Databases {
 
-    /** The specifications, at least one. */
-    String[] value();
+    /** The specifications; none where only the rest is said. */
+    String[] value() default {};
+
+    /**
+     * A script that is run once per server, as its user, before the first database is made: roles, extensions, schemas. A
+     * file of the module, or {@code classpath:…}; {@code migrationtest/init.sql} on the classpath needs no mention.
+     */
+    String init() default "";
+
+    /** The role that migrations run as, and that owns the databases; without one, the server's own user. */
+    String role() default "";
 }

@@ -26,7 +26,7 @@ record KeptDatabase(String name, TestDatabase database, Optional<String> startCo
     String address() {
         // What was given to us with a server is a secret; what we made up for one is not.
         boolean given = database.server().spec().provider().equals(DatabaseSpec.EXTERNAL);
-        return database.jdbcUrl() + " user " + database.user()
+        return database + " user " + database.user()
                 + (given
                         ? ", kept until somebody drops it"
                         : " password " + database.password() + ", kept until the next run");

@@ -100,7 +100,9 @@ final class PlanReader {
 
     private Settings settings() {
         annotations.find(Databases.class).ifPresent(databases -> {
-            if (databases.value().length == 0) {
+            if (databases.value().length == 0
+                    && databases.init().isEmpty()
+                    && databases.role().isEmpty()) {
                 throw new ConfigurationException("@Databases at " + annotations.placeOf(Databases.class)
                         + " is empty: name at least one database, or leave the annotation out for PostgreSQL "
                         + DEFAULT_DATABASE + ".");
@@ -113,6 +115,8 @@ final class PlanReader {
                         "JUnit configuration parameter",
                         key -> context.getConfigurationParameter(key).orElse(null)),
                 annotated(Databases.class, SettingKeys.DATABASES, databases -> String.join(",", databases.value())),
+                annotated(Databases.class, SettingKeys.INIT, Databases::init),
+                annotated(Databases.class, SettingKeys.ROLE, Databases::role),
                 annotated(Migrations.class, SettingKeys.SCOPE, Migrations::scope),
                 annotated(
                         Migrations.class,

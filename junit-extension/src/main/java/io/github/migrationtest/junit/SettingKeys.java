@@ -4,6 +4,8 @@ package io.github.migrationtest.junit;
 final class SettingKeys {
 
     static final String DATABASES = "migrationtest.databases";
+    static final String INIT = "migrationtest.init";
+    static final String ROLE = "migrationtest.role";
     static final String LOCATIONS = "migrationtest.locations";
     static final String UNDO_LOCATIONS = "migrationtest.undo-locations";
     static final String CONFIG_FILES = "migrationtest.config-files";

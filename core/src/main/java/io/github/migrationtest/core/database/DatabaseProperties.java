@@ -16,20 +16,23 @@ final class DatabaseProperties {
     private static final String HAS_ANY = """
             select datacl is not null
                 or datconnlimit <> -1
-                or datdba <> (select oid from pg_roles where rolname = current_user)
+                or datdba <> (select datdba from pg_database where datname = ?)
                 or shobj_description(oid, 'pg_database') is not null
                 or exists (select from pg_db_role_setting where setdatabase = pg_database.oid)
             from pg_database where datname = ?
             """;
 
     // SET … FROM CURRENT takes any setting as it is stored, lists and quoted names included.
-    // The owner comes last: he who gives a database away may not alter it any more.
+    // The owner comes last: he who gives a database away may not alter it any more. Until then it is ours, because
+    // privileges are granted in the owner's name.
     private static final String COPY = """
             do $do$
             declare
                 source pg_database := (select d from pg_database d where datname = '%1$s');
+                owner name := (select pg_get_userbyid(datdba) from pg_database where datname = '%2$s');
                 item record;
             begin
+                execute 'alter database %2$s owner to ' || quote_ident(current_user);
                 for item in
                     select coalesce('role ' || quote_ident(r.rolname) || ' in database %2$s', 'database %2$s') as subject,
                            split_part(setting, '=', 1) as name,
@@ -60,7 +63,7 @@ final class DatabaseProperties {
                 execute 'comment on database %2$s is '
                     || coalesce(quote_literal(shobj_description(source.oid, 'pg_database')), 'null');
                 execute 'alter database %2$s connection limit ' || source.datconnlimit;
-                execute 'alter database %2$s owner to ' || quote_ident(pg_get_userbyid(source.datdba));
+                execute 'alter database %2$s owner to ' || quote_ident(%3$s);
             end
             $do$
             """;
@@ -68,16 +71,26 @@ final class DatabaseProperties {
     private DatabaseProperties() {}
 
     static void copy(Connection maintenance, String from, String to) throws SQLException {
-        if (hasAny(maintenance, from)) {
+        copy(maintenance, from, to, "pg_get_userbyid(source.datdba)");
+    }
+
+    /** The owner of the copy stays who it is. */
+    static void copyAllButOwner(Connection maintenance, String from, String to) throws SQLException {
+        copy(maintenance, from, to, "owner");
+    }
+
+    private static void copy(Connection maintenance, String from, String to, String owner) throws SQLException {
+        if (hasAny(maintenance, from, to)) {
             try (Statement statement = maintenance.createStatement()) {
-                statement.execute(COPY.formatted(from, to));
+                statement.execute(COPY.formatted(from, to, owner));
             }
         }
     }
 
-    private static boolean hasAny(Connection maintenance, String database) throws SQLException {
+    private static boolean hasAny(Connection maintenance, String from, String to) throws SQLException {
         try (PreparedStatement statement = maintenance.prepareStatement(HAS_ANY)) {
-            statement.setString(1, database);
+            statement.setString(1, to);
+            statement.setString(2, from);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

@@ -30,6 +30,9 @@ public final class DatabaseServer implements AutoCloseable {
     // PostgreSQL cuts names at 63 bytes; the rest is prefix, token and number.
     private static final int MAX_PURPOSE = 40;
 
+    /** {@code DROP DATABASE … WITH (FORCE)} came with it. */
+    private static final int OLDEST = 13;
+
     /** PostgreSQL documentation, appendix A: {@code disk_full}. */
     private static final String DISK_FULL = "53100";
 
@@ -38,6 +41,9 @@ public final class DatabaseServer implements AutoCloseable {
     private final Further further;
     private final Maintenance maintenance;
     private final ServerVersion version;
+    private final ServerSetup setup;
+    private final @Nullable TestDatabase first;
+    private final Migrator migrator;
     private final SavedDatabases saved;
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
@@ -46,9 +52,11 @@ public final class DatabaseServer implements AutoCloseable {
     // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
     private final String token = UUID.randomUUID().toString().substring(0, 8);
 
-    private DatabaseServer(DatabaseSpec spec, RunningServer running, Further further) throws SQLException {
+    private DatabaseServer(DatabaseSpec spec, RunningServer running, ServerSetup setup, Further further)
+            throws SQLException {
         this.spec = spec;
         this.running = running;
+        this.setup = setup;
         this.further = further;
         this.maintenance = new Maintenance(running.address(), token);
         this.version = maintenance.run(connection -> {
@@ -58,10 +66,18 @@ public final class DatabaseServer implements AutoCloseable {
                 return new ServerVersion(row.getInt(1));
             }
         });
-        if (running.isOurs()) {
-            maintenance.run(Leftovers::drop);
-        }
+        requireSupported();
+        running.claim(token);
+        maintenance.run(connection -> Leftovers.drop(connection, running));
+        boolean given = running.outlivesClose() && !running.isOurs();
         this.saved = running.savedBytes() > 0 ? maintenance.run(SavedDatabases::on) : SavedDatabases.none();
+        this.first = given || setup.init().isPresent() ? begun() : null;
+        try {
+            this.migrator = maintenance.run(this::migrator);
+        } catch (SQLException | RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
@@ -69,14 +85,55 @@ public final class DatabaseServer implements AutoCloseable {
      *
      * @param further starts another one like it
      */
-    static DatabaseServer open(DatabaseSpec spec, RunningServer running, Further further) {
+    static DatabaseServer open(DatabaseSpec spec, RunningServer running, ServerSetup setup, Further further) {
         try {
-            return new DatabaseServer(spec, running, further);
+            return new DatabaseServer(spec, running, setup, further);
         } catch (SQLException e) {
             running.close();
             throw new DatabaseUnavailableException(
                     spec + " does not answer at " + running.address() + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
         }
+    }
+
+    private void requireSupported() throws SQLException {
+        if (version.major() < OLDEST) {
+            maintenance.close();
+            throw new DatabaseUnavailableException(spec + " is PostgreSQL " + version
+                    + ": the oldest that is supported is " + OLDEST + ". Name a newer server.");
+        }
+    }
+
+    /** What the init script made: an earlier server has saved it together with the roles that it made. */
+    private TestDatabase begun() throws SQLException {
+        Optional<TestDatabase> earlier = saved(SavedDatabases.INIT);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        TestDatabase begun = prepared();
+        maintenance.run(connection -> saved.begun(connection));
+        save(SavedDatabases.INIT, begun);
+        return begun;
+    }
+
+    private TestDatabase prepared() throws SQLException {
+        TestDatabase database = maintenance.run(connection -> createFrom(connection, "template1", "", "init"));
+        try {
+            FirstDatabase.prepare(database, address(), setup);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            drop(database);
+            maintenance.close();
+            throw e;
+        }
+    }
+
+    private Migrator migrator(Connection connection) throws SQLException {
+        return setup.role().isPresent()
+                ? setup.role().get().migrator(connection, address(), version)
+                : new Migrator(address().user(), address().password(), "", "");
     }
 
     /** Starts servers of the same specification. */
@@ -134,6 +191,24 @@ public final class DatabaseServer implements AutoCloseable {
         return version;
     }
 
+    /** How sessions are made that run migrations. */
+    public Migrator migrator() {
+        return migrator;
+    }
+
+    /** The role that migrations run as, where the user named one. */
+    public Optional<String> role() {
+        return setup.role().map(MigrationRole::name);
+    }
+
+    /**
+     * Changes when what our databases begin with changes: the server's version, the init script and the role that
+     * migrations run as. Goes into the names of states that are kept.
+     */
+    public String fingerprint() {
+        return setup.fingerprint(version);
+    }
+
     /** How reports call the server: {@code PostgreSQL 16}, as its specification does. */
     public String displayName() {
         return spec.displayName();
@@ -146,7 +221,10 @@ public final class DatabaseServer implements AutoCloseable {
      * @throws DatabaseUnavailableException if the server has no room for it
      */
     public TestDatabase create(String purpose) throws SQLException {
-        return maintenance.run(connection -> createFrom(connection, "template1", purpose));
+        TestDatabase begin = first;
+        return begin == null
+                ? maintenance.run(connection -> createFrom(connection, "template1", owner(), purpose))
+                : cloneOf(begin, purpose);
     }
 
     /**
@@ -161,15 +239,30 @@ public final class DatabaseServer implements AutoCloseable {
     public TestDatabase cloneOf(TestDatabase template, String purpose) throws SQLException {
         requireOurs(template, "clone");
         return maintenance.run(connection -> {
-            List<Session> sessions =
-                    Sessions.evict(connection, template.name(), session -> session.isOurs() && session.isIdle());
-            if (!sessions.isEmpty()) {
-                throw new DatabaseInUseException(template, sessions);
+            Quiet quiet = Quiet.of(connection, template.name());
+            try {
+                List<Session> sessions = Sessions.evict(
+                        connection,
+                        template.name(),
+                        session -> session.isOurs() && session.isIdle() || session.isBackgroundWorker());
+                if (!sessions.isEmpty()) {
+                    throw DatabaseInUseException.cloning(template, sessions);
+                }
+                return copied(connection, template, purpose);
+            } finally {
+                quiet.end();
             }
-            TestDatabase clone = createFrom(connection, template.name(), purpose);
-            DatabaseProperties.copy(connection, template.name(), clone.name());
-            return clone;
         });
+    }
+
+    private TestDatabase copied(Connection connection, TestDatabase template, String purpose) throws SQLException {
+        TestDatabase clone = createFrom(connection, template.name(), owner(), purpose);
+        if (template == first) {
+            DatabaseProperties.copyAllButOwner(connection, template.name(), clone.name());
+        } else {
+            DatabaseProperties.copy(connection, template.name(), clone.name());
+        }
+        return clone;
     }
 
     /** Whether states can outlive this server: {@link #save}. */
@@ -257,11 +350,12 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     // file_copy: 9 ms for 25 tables where data is kept in memory, wal_log 16 ms (15 and newer can do both).
-    private TestDatabase createFrom(Connection connection, String template, String purpose) throws SQLException {
+    private TestDatabase createFrom(Connection connection, String template, String owner, String purpose)
+            throws SQLException {
         String name = newName(purpose);
         String strategy = version.major() >= 15 ? " strategy file_copy" : "";
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + template + strategy);
+            statement.execute("create database " + name + " template " + template + owner + strategy);
         } catch (SQLException e) {
             if (DISK_FULL.equals(e.getSQLState())) {
                 throw noRoom(e);
@@ -270,6 +364,15 @@ public final class DatabaseServer implements AutoCloseable {
         }
         ours.add(name);
         return new TestDatabase(this, name);
+    }
+
+    /** The same exception, unless the server gives us no further session: that is told with the way out. */
+    public SQLException explained(SQLException e) {
+        return Refusals.explained(e, address());
+    }
+
+    private String owner() {
+        return setup.role().map(role -> " owner " + role.quoted()).orElse("");
     }
 
     private DatabaseUnavailableException noRoom(SQLException e) {
@@ -284,9 +387,14 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     private void drop(Connection connection, String name) throws SQLException {
-        Sessions.evict(connection, name, session -> true);
+        List<Session> sessions = Sessions.evict(connection, name, session -> true);
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");
+        } catch (SQLException e) {
+            if (!sessions.isEmpty()) {
+                throw DatabaseInUseException.dropping(name, sessions);
+            }
+            throw e;
         }
         ours.remove(name);
         kept.remove(name);

@@ -2,6 +2,7 @@ package io.github.migrationtest.core.database;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The servers of this JVM, one for each specification. Thread-safe.
+ * The servers of this JVM, one for each specification, init script and role. Thread-safe.
  *
  * <p>They end with {@link #closeAll()}, at the latest with the JVM.
  */
@@ -23,10 +24,13 @@ public final class DatabaseServers {
     /** The setting that names the provider of a bare version: {@code embedded} (the default) or {@code docker}. */
     public static final String PROVIDER_KEY = "migrationtest.provider";
 
-    /** Tells providers whose saved states a server has that is not the shared one; not a setting of users. */
+    /** Tells providers whose saved states a server begins with, where not with those of all; not a setting of users. */
     public static final String STATES_OF_KEY = "migrationtest.states.of";
 
-    private static final Map<DatabaseSpec, FutureTask<DatabaseServer>> SERVERS = new ConcurrentHashMap<>();
+    /** A server that is set up in another way is another one: roles belong to the whole server. */
+    private record Key(DatabaseSpec spec, List<Object> setup) {}
+
+    private static final Map<Key, FutureTask<DatabaseServer>> SERVERS = new ConcurrentHashMap<>();
 
     /** Servers that are not given to whoever asks: started for one purpose, or retired. */
     private static final Set<DatabaseServer> APART = ConcurrentHashMap.newKeySet();
@@ -62,8 +66,9 @@ public final class DatabaseServers {
      * @throws ConfigurationException if the specification asks for what cannot be
      */
     public static DatabaseServer get(DatabaseSpec spec, Settings settings) {
-        FutureTask<DatabaseServer> task =
-                SERVERS.computeIfAbsent(spec, key -> new FutureTask<>(() -> start(key, settings)));
+        ServerSetup setup = ServerSetup.of(settings);
+        FutureTask<DatabaseServer> task = SERVERS.computeIfAbsent(
+                new Key(spec, setup.key()), key -> new FutureTask<>(() -> start(spec, settings, setup)));
         task.run();
         try {
             return task.get();
@@ -78,23 +83,31 @@ public final class DatabaseServers {
         }
     }
 
-    private static DatabaseServer start(DatabaseSpec spec, Settings settings) {
+    private static DatabaseServer start(DatabaseSpec spec, Settings settings, ServerSetup setup) {
         DatabaseProvider provider = Providers.byName().get(spec.provider());
         if (provider == null) {
             throw new ConfigurationException(
                     "No database provider is called '" + spec.provider() + "' (" + spec + ").");
         }
-        return DatabaseServer.open(spec, provider.start(spec, settings), states -> startApart(spec, settings, states));
+        Settings own = setup.states().isEmpty() ? settings : with(settings, Map.of(STATES_OF_KEY, setup.states()));
+        return DatabaseServer.open(
+                spec, provider.start(spec, own), setup, states -> startApart(spec, settings, setup, states));
     }
 
     // neither the container that is used again and again, nor with the states of the shared server
-    private static DatabaseServer startApart(DatabaseSpec spec, Settings settings, @Nullable String states) {
+    private static DatabaseServer startApart(
+            DatabaseSpec spec, Settings settings, ServerSetup setup, @Nullable String states) {
         Map<String, String> own = new HashMap<>(Map.of("migrationtest.docker.reuse", "false"));
-        own.put(states == null ? "migrationtest.states" : STATES_OF_KEY, states == null ? "off" : states);
-        DatabaseServer server = start(
-                spec, Settings.of(List.of(new Settings.Source("a server of its own", own::get), settings.asSource())));
+        if (states == null) {
+            own.put("migrationtest.states", "off");
+        }
+        DatabaseServer server = start(spec, with(settings, own), setup.withStates(states));
         APART.add(server);
         return server;
+    }
+
+    private static Settings with(Settings settings, Map<String, String> stronger) {
+        return Settings.of(List.of(new Settings.Source("a server of its own", stronger::get), settings.asSource()));
     }
 
     /**
@@ -102,10 +115,11 @@ public final class DatabaseServers {
      * have it already keep it.
      */
     public static void retire(DatabaseServer server) {
-        FutureTask<DatabaseServer> task = SERVERS.get(server.spec());
-        if (task != null && isOf(task, server) && SERVERS.remove(server.spec(), task)) {
-            server.retire();
-            APART.add(server);
+        for (Map.Entry<Key, FutureTask<DatabaseServer>> entry : SERVERS.entrySet()) {
+            if (isOf(entry.getValue(), server) && SERVERS.remove(entry.getKey(), entry.getValue())) {
+                server.retire();
+                APART.add(server);
+            }
         }
     }
 
@@ -124,14 +138,35 @@ public final class DatabaseServers {
         APART.remove(server);
     }
 
-    /** Ends all servers that were started; those asked for afterwards start anew. */
+    /**
+     * Ends all servers that were started; those asked for afterwards start anew. One that cannot be ended does not keep
+     * the others.
+     */
     public static void closeAll() {
-        APART.forEach(DatabaseServer::close);
-        for (DatabaseSpec spec : List.copyOf(SERVERS.keySet())) {
-            FutureTask<DatabaseServer> task = SERVERS.remove(spec);
-            if (task != null) {
-                close(task);
+        RuntimeException failure = null;
+        for (DatabaseServer server : APART) {
+            try {
+                server.close();
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
             }
+        }
+        // What goes on without us first: it may be a server that another of ours plays.
+        List<Key> keys = SERVERS.keySet().stream()
+                .sorted(Comparator.comparing(key -> !key.spec().provider().equals(DatabaseSpec.EXTERNAL)))
+                .toList();
+        for (Key key : keys) {
+            FutureTask<DatabaseServer> task = SERVERS.remove(key);
+            try {
+                if (task != null) {
+                    close(task);
+                }
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

@@ -25,6 +25,8 @@ public record DatabaseSpec(String provider, String target) {
     public static final String DOCKER = "docker";
     public static final String EXTERNAL = "external";
 
+    private static final String SECRET = "password|sslpassword";
+
     public DatabaseSpec {
         if (provider.isBlank() || target.isBlank()) {
             throw new ConfigurationException("A database specification is neither empty nor half: '" + provider + ":"
@@ -56,7 +58,8 @@ public record DatabaseSpec(String provider, String target) {
                 && (spec.contains(":") || spec.contains("/"))) {
             return new DatabaseSpec(DOCKER, spec);
         }
-        throw new ConfigurationException("Not a database: '" + text + "'. Write a version (16), embedded:16.4, an image"
+        throw new ConfigurationException("Not a database: '" + text.replaceAll("(?i)(password=)[^&]*", "$1…")
+                + "'. Write a version (16), embedded:16.4, an image"
                 + " with its tag (postgres:16-alpine) or a JDBC URL (jdbc:postgresql://localhost/postgres).");
     }
 
@@ -72,21 +75,31 @@ public record DatabaseSpec(String provider, String target) {
         String version = target.startsWith("postgres:") ? target.substring("postgres:".length()) : target;
         if (provider.equals(EXTERNAL)) {
             return "PostgreSQL at "
-                    + target.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("\\?.*", "");
+                    + target.replaceFirst("^jdbc:postgresql:(//)?", "")
+                            .replaceFirst("\\?.*", "")
+                            .replaceFirst("^[^/]*@", "");
         }
         return Character.isDigit(version.charAt(0)) ? "PostgreSQL " + version : target;
     }
 
-    /** A text that {@link #parse} reads as this specification, whatever the default provider is. */
+    /**
+     * A text that {@link #parse} reads as this specification, whatever the default provider is; without a password, which
+     * {@code migrationtest.password} has then.
+     */
     public String asWritten() {
-        return provider.equals(EXTERNAL) || provider.equals(DOCKER) ? target : provider + ":" + target;
+        if (provider.equals(EXTERNAL)) {
+            return target.replaceAll("(?i)(?<=[?&])(" + SECRET + ")=[^&]*&?", "")
+                    .replaceFirst("[?&]$", "");
+        }
+        return provider.equals(DOCKER) ? target : provider + ":" + target;
     }
 
     /** The specification as it is written, without a password. */
     @Override
     public String toString() {
         return provider.equals(EXTERNAL)
-                ? target.replaceAll("(?i)([?&]password=)[^&]*", "$1…")
+                ? target.replaceAll("(?i)([?&](" + SECRET + ")=)[^&]*", "$1…")
+                        .replaceFirst("(//[^/?@]*:)[^/?]*@", "$1…@")
                 : provider + ":" + target;
     }
 }

@@ -67,7 +67,11 @@ final class Maintenance implements AutoCloseable {
         properties.setProperty("user", address.user());
         properties.setProperty("password", address.password());
         properties.setProperty("ApplicationName", applicationName);
-        return DriverManager.getConnection(address.jdbcUrl(address.maintenanceDatabase()), properties);
+        try {
+            return DriverManager.getConnection(address.jdbcUrl(address.maintenanceDatabase()), properties);
+        } catch (SQLException e) {
+            throw Refusals.explained(e, address);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.database;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** A server that answers, as its provider gives it. */
 public interface RunningServer extends AutoCloseable {
@@ -20,6 +21,20 @@ public interface RunningServer extends AutoCloseable {
     default boolean isOurs() {
         return false;
     }
+
+    /**
+     * Remembers that databases with a token in their names are this JVM's, for as long as it lives and the server is not
+     * closed.
+     */
+    default void claim(String token) {}
+
+    /** The tokens of JVMs that died with databases on this server: only where that is certain. */
+    default Set<String> abandoned() {
+        return Set.of();
+    }
+
+    /** What an abandoned token named is gone. */
+    default void forget(String token) {}
 
     /** Ends what the provider started; does nothing the second time. */
     @Override

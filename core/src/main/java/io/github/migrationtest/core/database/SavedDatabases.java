@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The databases that outlive their server: states that were reached once, by the hash of what makes them. */
 final class SavedDatabases {
 
     static final String PREFIX = DatabaseServer.PREFIX + "state_";
+
+    /** The database that all others begin as copies of, where there is an init script. It stays whatever its size. */
+    static final String INIT = "00000000";
 
     /**
      * What all databases share. Where it is not what it was, a test has changed it, and a later server must not begin with
@@ -83,11 +87,19 @@ final class SavedDatabases {
 
     /** Those that do not count any more, because what all databases share is now another: the caller drops them. */
     List<String> forgotten(Connection connection) throws SQLException {
-        List<String> names = List.copyOf(there);
+        List<String> names =
+                there.stream().filter(name -> !name.equals(name(INIT))).toList();
         if (!shared.isEmpty()) {
             shared = shared(connection);
         }
         return names;
+    }
+
+    /** Says that what all databases share is now as the init script has made it. */
+    @Nullable
+    Void begun(Connection connection) throws SQLException {
+        forgotten(connection);
+        return null;
     }
 
     /** None, on a server that can save none. */
@@ -117,7 +129,7 @@ final class SavedDatabases {
             long total = 0;
             for (Sized database : newestFirst(statement)) {
                 total += database.bytes();
-                if (total > bytes) {
+                if (total > bytes && !database.name().equals(name(INIT))) {
                     statement.execute("drop database " + database.name());
                     there.remove(database.name());
                 }

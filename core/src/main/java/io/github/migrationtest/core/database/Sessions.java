@@ -17,13 +17,20 @@ final class Sessions {
     private static final long ENDING_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long CLOSING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** PostgreSQL documentation, appendix A. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private Sessions() {}
 
+    /** Who is connected; those whom PostgreSQL ends by itself before a copy are left out. */
     static List<Session> of(Connection maintenance, String database) throws SQLException {
         String sql = """
-                select pid, coalesce(application_name, ''), coalesce(state, ''), coalesce(query, '')
+                select pid, coalesce(backend_type, ''), coalesce(application_name, ''), coalesce(state, 'of the user ' || usename, ''),
+                       coalesce(query, '')
                 from pg_stat_activity
-                where datname = ? and backend_type = 'client backend' and pid <> pg_backend_pid()
+                where datname = ?
+                  and coalesce(backend_type, '') not in ('autovacuum worker', 'parallel worker')
+                  and pid <> pg_backend_pid()
                 order by backend_start, pid
                 """;
         try (PreparedStatement statement = maintenance.prepareStatement(sql)) {
@@ -31,7 +38,8 @@ final class Sessions {
             try (ResultSet row = statement.executeQuery()) {
                 List<Session> sessions = new ArrayList<>();
                 while (row.next()) {
-                    sessions.add(new Session(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)));
+                    sessions.add(new Session(
+                            row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
                 }
                 return sessions;
             }
@@ -66,6 +74,11 @@ final class Sessions {
         try (PreparedStatement statement = maintenance.prepareStatement("select pg_terminate_backend(?)")) {
             statement.setInt(1, session.pid());
             statement.execute();
+        } catch (SQLException e) {
+            // Somebody else's, on a server that was given to us: it stays, and is named.
+            if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                throw e;
+            }
         }
     }
 

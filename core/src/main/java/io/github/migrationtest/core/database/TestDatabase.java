@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.common.BaseDataSource;
 
 /** A database that we created, on a server that is ours or was given to us. */
 public final class TestDatabase {
@@ -40,9 +41,13 @@ public final class TestDatabase {
         return server.address().password();
     }
 
-    /** A new connection in autocommit, which the caller closes. */
+    /** A new connection in autocommit as the server's user, mostly a superuser; the caller closes it. */
     public Connection connect() throws SQLException {
-        return dataSource().getConnection();
+        try {
+            return dataSource().getConnection();
+        } catch (SQLException e) {
+            throw server.explained(e);
+        }
     }
 
     /** A source of new connections; each has server-side prepared statements off, because schemas change under it. */
@@ -66,6 +71,27 @@ public final class TestDatabase {
         return source;
     }
 
+    /** A source of new connections as the role that migrations run as, which is ours where the user named none. */
+    public DataSource migratorSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        asMigrator(source);
+        return new MigratorSource(source, server);
+    }
+
+    /** Lets a source of the driver make sessions of the role that migrations run as, but for their first statement. */
+    public void asMigrator(BaseDataSource source) {
+        Migrator migrator = server.migrator();
+        source.setUrl(jdbcUrl());
+        source.setUser(migrator.user());
+        source.setPassword(migrator.password());
+        source.setApplicationName(DatabaseServer.APPLICATION_NAME);
+        source.setPrepareThreshold(0);
+        if (!migrator.options().isEmpty()) {
+            String given = source.getOptions();
+            source.setOptions(given == null ? migrator.options() : given + " " + migrator.options());
+        }
+    }
+
     private static void set(PGSimpleDataSource source, String key, String value) {
         try {
             source.setProperty(key, value);
@@ -74,8 +100,9 @@ public final class TestDatabase {
         }
     }
 
+    /** The JDBC URL without anything secret. */
     @Override
     public String toString() {
-        return jdbcUrl();
+        return jdbcUrl().replaceAll("(?i)(password=)[^&]*", "$1…");
     }
 }

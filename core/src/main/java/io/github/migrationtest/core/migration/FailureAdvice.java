@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** What to do about a failure, by PostgreSQL's error code (documentation, appendix A). */
 final class FailureAdvice {
 
+    /** PostgreSQL documentation, appendix A. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\" is not available");
 
     private static final Pattern ROLE = Pattern.compile("role \"[^\"]+\" already exists");
+
+    private static final Pattern DENIED = Pattern.compile(
+            "permission denied (?:for|to create) (schema|database|table|relation|sequence|extension|role)"
+                    + "(?: \"?([^\"\\n]+)\"?)?");
+
+    private static final Pattern NOT_OWNER = Pattern.compile("must be owner of (.+)");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("No value provided for placeholder: \\$\\{([^}]+)}");
 
@@ -48,15 +57,52 @@ final class FailureAdvice {
                     "roles belong to the whole server, and this one was made before: look into pg_roles first, in a"
                             + " DO block");
         }
+        if (INSUFFICIENT_PRIVILEGE.equals(sqlState)) {
+            return denied(message);
+        }
         Matcher placeholder = PLACEHOLDER.matcher(message);
         if (placeholder.find()) {
             return Optional.of("give it a value: @Migrations(placeholders = \"" + placeholder.group(1)
                     + "=…\"), or flyway.placeholders." + placeholder.group(1) + "=… in flyway.conf");
         }
+        if (message.startsWith("the script left the role ")) {
+            return Optional.of("let the role log in itself, with the setting migrationtest.role-password");
+        }
         if (message.startsWith("Detected both transactional and non-transactional statements")) {
             return Optional.of("give the statement a migration of its own");
         }
         return sqlState == null ? Optional.empty() : Optional.ofNullable(BY_STATE.get(sqlState));
+    }
+
+    private static Optional<String> denied(String message) {
+        Matcher owner = NOT_OWNER.matcher(message);
+        if (owner.find()) {
+            return Optional.of("have it made by the role that migrates, or let the init script (migrationtest/init.sql)"
+                    + " give it: ALTER … OWNER TO");
+        }
+        Matcher denied = DENIED.matcher(message);
+        if (!denied.find()) {
+            return Optional.of("a right that the role that migrates has in production goes into the init script"
+                    + " (migrationtest/init.sql); else a superuser must do it there");
+        }
+        String name = denied.group(2) == null ? "" : denied.group(2);
+        return Optional.of(
+                switch (denied.group(1)) {
+                    case "extension" ->
+                        "have a superuser make it: CREATE EXTENSION in the init script (migrationtest/init.sql)";
+                    case "role" ->
+                        "have a superuser make it: CREATE ROLE in the init script (migrationtest/init.sql), or ALTER"
+                                + " ROLE … CREATEROLE there";
+                    case "schema" -> granted("USAGE, CREATE ON SCHEMA " + name);
+                    case "database" -> granted("CREATE ON DATABASE");
+                    case "sequence" -> granted("USAGE ON SEQUENCE " + name);
+                    default -> granted("SELECT, INSERT, UPDATE, DELETE ON " + name);
+                });
+    }
+
+    private static String granted(String privilege) {
+        return "where the role that migrates has it in production, in the init script (migrationtest/init.sql): GRANT "
+                + privilege + " TO …";
     }
 
     private static String extension(String name) {

@@ -72,7 +72,7 @@ public interface MigrationRun {
     List<NodeStart> startNodes(int nodes);
 
     /**
-     * Executes a statement.
+     * Executes a statement as the role that migrates.
      *
      * @param sql the statement, with a {@code ?} for each argument
      * @return the number of rows that it changed; 0 for statements that change none
@@ -80,14 +80,14 @@ public interface MigrationRun {
     int execute(String sql, @Nullable Object... arguments);
 
     /**
-     * Runs a query.
+     * Runs a query as the role that migrates.
      *
      * @param sql the query, with a {@code ?} for each argument
      * @return the rows, each a map from column label to value in the order of the query
      */
     List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... arguments);
 
-    /** Connections to the database, as the user that migrates. */
+    /** Connections to the database, as the role that migrates; {@link #database()} gives those of the server's user. */
     DataSource dataSource();
 
     /** The schema as it is now, without the tool's own tables. */

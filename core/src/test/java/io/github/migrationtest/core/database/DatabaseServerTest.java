@@ -62,6 +62,17 @@ class DatabaseServerTest {
     }
 
     @Test
+    void aCloneHasItsTemplatesOwner() throws SQLException {
+        TestDatabase template = fresh(16);
+        execute(template, "create role new_owner", "alter database " + template.name() + " owner to new_owner");
+
+        assertThat(value(
+                        server(16).cloneOf(template, "owner"),
+                        "select datdba::regrole from pg_database where datname = current_database()"))
+                .isEqualTo("new_owner");
+    }
+
+    @Test
     void ourOwnIdleSessionsAreEndedBeforeAClone() throws SQLException {
         TestDatabase template = fresh(16);
         try (Connection idle = template.connect()) {

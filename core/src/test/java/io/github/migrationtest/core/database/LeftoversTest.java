@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeftoversTest {
+
+    private static final ServerSetup NOTHING = new ServerSetup(Optional.empty(), Optional.empty(), "");
 
     /** A server that goes on, as a container that is reused does. */
     private record Reused(ServerAddress address) implements RunningServer {
@@ -43,7 +46,7 @@ class LeftoversTest {
         try (Connection user = DriverManager.getConnection(
                 address.jdbcUrl("mt_used_deadbeef_2"), address.user(), address.password())) {
 
-            DatabaseServer.open(server(16).spec(), new Reused(address), states -> server(16))
+            DatabaseServer.open(server(16).spec(), new Reused(address), NOTHING, states -> server(16))
                     .close();
 
             assertThat(user.isValid(1)).isTrue();
@@ -61,7 +64,7 @@ class LeftoversTest {
     @Test
     void whatIsKeptStaysOnAServerThatGoesOn() throws Exception {
         DatabaseServer server =
-                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()), states -> server(16));
+                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()), NOTHING, states -> server(16));
         TestDatabase kept = server.create("kept");
         TestDatabase other = server.create("other");
 

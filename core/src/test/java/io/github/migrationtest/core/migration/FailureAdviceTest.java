@@ -21,6 +21,7 @@ class FailureAdviceTest {
             insert into child values (1, 'a'), (1, null);
             create view names as select name from child;
             create type state as enum ('new');
+            do $$ begin if to_regrole('plain') is null then create role plain; end if; end $$;
             """;
 
     @ParameterizedTest
@@ -35,6 +36,13 @@ class FailureAdviceTest {
                     begin; alter type state add value 'x'; select 'x'::state   | 55P04 | use the new enum value in a later migration
                     create extension postgis                                   | 0A000 | a server that has it: @Databases("postgis/postgis:
                     create extension plsomething                               | 0A000 | a server that has it: an image with plsomething
+                    set role plain; create table public.t (id int)             | 42501 | where the role that migrates has it in production, in the init script (migrationtest/init.sql): GRANT USAGE, CREATE ON SCHEMA public TO …
+                    set role plain; select from child                          | 42501 | where the role that migrates has it in production, in the init script (migrationtest/init.sql): GRANT SELECT, INSERT, UPDATE, DELETE ON child TO …
+                    set role plain; create schema s                            | 42501 | where the role that migrates has it in production, in the init script (migrationtest/init.sql): GRANT CREATE ON DATABASE TO …
+                    set role plain; alter table child add x int                | 42501 | have it made by the role that migrates, or let the init script
+                    set role plain; create extension pg_stat_statements        | 42501 | have a superuser make it: CREATE EXTENSION in the init script
+                    set role plain; create role other                          | 42501 | have a superuser make it: CREATE ROLE in the init script
+                    set role plain; alter system set work_mem = '8MB'          | 42501 | a right that the role that migrates has in production goes
                     create role postgres                                       | 42710 | roles belong to the whole server
                     """)
     void advises(String sql, String sqlState, String advice) throws SQLException {

@@ -22,7 +22,7 @@ final class BodySessions extends DelegatingDataSource {
     private final List<Connection> open = new ArrayList<>();
 
     BodySessions(TestDatabase database) {
-        this(database.dataSource());
+        this(database.migratorSource());
     }
 
     private BodySessions(DataSource source) {

@@ -8,6 +8,7 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -22,7 +23,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 final class LiveDatabase implements AutoCloseable {
 
     /** What the sessions of a migration tool call themselves, so that a timeout knows whom to end. */
-    static final String TOOL = "migration-test";
+    static final String TOOL = "migration-test migration";
 
     static final String OBSERVER = "migration-test observer";
 
@@ -37,12 +38,9 @@ final class LiveDatabase implements AutoCloseable {
         this.database = database;
         this.history = history;
         PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-        source.setUrl(database.jdbcUrl());
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        source.setPrepareThreshold(0);
+        database.asMigrator(source);
         source.setApplicationName(TOOL);
-        this.toolSessions = new SessionPool(source);
+        this.toolSessions = new SessionPool(source, database.server());
     }
 
     TestDatabase database() {
@@ -69,9 +67,22 @@ final class LiveDatabase implements AutoCloseable {
             properties.setProperty("ApplicationName", OBSERVER);
             // the same catalogue queries at every step: from the second time on they are planned already
             properties.setProperty("prepareThreshold", "1");
-            observer = database.dataSource(properties).getConnection();
+            observer = openObserver(properties);
         }
         return observer;
+    }
+
+    private Connection openObserver(Properties properties) throws SQLException {
+        try {
+            Connection session = database.dataSource(properties).getConnection();
+            try (Statement statement = session.createStatement()) {
+                // rows that a policy hides must not look like none: PostgreSQL refuses to answer then
+                statement.execute("set row_security = off");
+            }
+            return session;
+        } catch (SQLException e) {
+            throw database.server().explained(e);
+        }
     }
 
     /** The schema as it is now; read once for as long as nobody can have changed it. */

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.climb;
 
+import io.github.migrationtest.core.database.DatabaseServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -22,12 +23,14 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 final class SessionPool extends DelegatingDataSource implements AutoCloseable {
 
     private final PGConnectionPoolDataSource source;
+    private final DatabaseServer server;
     private final Deque<PooledConnection> idle = new ArrayDeque<>();
     private final Set<PooledConnection> open = new HashSet<>();
 
-    SessionPool(PGConnectionPoolDataSource source) {
+    SessionPool(PGConnectionPoolDataSource source, DatabaseServer server) {
         super(source);
         this.source = source;
+        this.server = server;
     }
 
     @Override
@@ -37,13 +40,34 @@ final class SessionPool extends DelegatingDataSource implements AutoCloseable {
             session = idle.pollFirst();
         }
         if (session == null) {
-            session = source.getPooledConnection();
+            session = opened();
             session.addConnectionEventListener(new Returning());
             synchronized (this) {
                 open.add(session);
             }
         }
         return session.getConnection();
+    }
+
+    private PooledConnection opened() throws SQLException {
+        PooledConnection session;
+        try {
+            session = source.getPooledConnection();
+        } catch (SQLException e) {
+            throw server.explained(e);
+        }
+        try (Connection connection = session.getConnection();
+                Statement statement = connection.createStatement()) {
+            begin(statement);
+        }
+        return session;
+    }
+
+    private void begin(Statement statement) throws SQLException {
+        String begin = server.migrator().begin();
+        if (!begin.isEmpty()) {
+            statement.execute(begin);
+        }
     }
 
     /** Closes all sessions, those still handed out as well. */
@@ -71,6 +95,7 @@ final class SessionPool extends DelegatingDataSource implements AutoCloseable {
                     Statement statement = connection.createStatement()) {
                 session.removeConnectionEventListener(this);
                 statement.execute("discard all");
+                begin(statement);
             } catch (SQLException e) {
                 forget(session);
                 return;

@@ -24,8 +24,7 @@ final class StateKeys {
     /** @param seeders who writes at a position */
     StateKeys(ClimbPlan plan, IntFunction<List<StateSeeder>> seeders) {
         List<Migration> all = plan.history().migrations();
-        String key =
-                hash(FORMAT, plan.server().version().toString(), plan.history().fingerprint());
+        String key = hash(FORMAT, plan.server().fingerprint(), plan.history().fingerprint());
         for (int position = 0; position <= all.size(); position++) {
             if (position > 0) {
                 Migration migration = all.get(position - 1);

@@ -79,6 +79,11 @@ final class StepRunner {
             }
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        Optional<String> role = live.database().server().role();
+        ExecutedStatement asSuperuser = recorder.firstAsSuperuser();
+        if (role.isPresent() && asSuperuser != null && failure == null) {
+            failure = escaped(role.get(), migrations.get(migrations.size() - 1), asSuperuser);
+        }
         live.changed();
 
         Map<Class<?>, Object> facts = new LinkedHashMap<>();
@@ -118,6 +123,17 @@ final class StepRunner {
         String sqlState = e instanceof SQLException sql ? sql.getSQLState() : null;
         return new StepFailure(
                 migration, message, sqlState, CodeLines.location(script(migration, direction), e), null, e);
+    }
+
+    private static StepFailure escaped(String role, Migration migration, ExecutedStatement statement) {
+        return new StepFailure(
+                migration,
+                "the script left the role " + role + " and became a superuser, which it could not in production: what"
+                        + " followed proves nothing",
+                null,
+                statement.location(),
+                statement.sql(),
+                null);
     }
 
     private static String script(Migration migration, Direction direction) {

@@ -3,11 +3,8 @@ package io.github.migrationtest.core.internal.climb;
 import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,27 +26,17 @@ final class StepWatchdog implements AutoCloseable {
         return thread;
     });
 
-    /** Sessions that are at work or waiting, each with the one that it waits for. */
-    private static final String WAITING = """
-            select s.pid,
-                   coalesce(s.wait_event_type || '/' || s.wait_event, 'running') as waits_for,
-                   left(regexp_replace(s.query, '\\s+', ' ', 'g'), 200) as query,
-                   (select string_agg(format('session %s (%s, %s: %s)', b.pid, b.application_name, b.state,
-                                             left(regexp_replace(b.query, '\\s+', ' ', 'g'), 200)), '; ')
-                      from pg_stat_activity b
-                     where b.pid = any (pg_blocking_pids(s.pid))) as blocked_by
-              from pg_stat_activity s
-             where s.datname = current_database()
-               and s.pid <> pg_backend_pid()
-               and s.state = 'active'
-            """;
-
+    /** Others' sessions, on a server that was given to us, are not ours to end: one refusal would leave all. */
     private static final String TERMINATE = """
             select pg_terminate_backend(pid)
-              from pg_stat_activity
-             where datname = current_database()
-               and pid <> pg_backend_pid()
-               and application_name <> ?
+              from pg_stat_activity s
+              join pg_roles own on own.rolname = current_user
+             where s.datname = current_database()
+               and s.pid <> pg_backend_pid()
+               and s.application_name <> ?
+               and (own.rolsuper
+                    or pg_has_role(s.usesysid, 'USAGE')
+                       and not (select rolsuper from pg_roles where oid = s.usesysid))
             """;
 
     private final TestDatabase database;
@@ -76,7 +63,7 @@ final class StepWatchdog implements AutoCloseable {
         StringBuilder said = new StringBuilder("not finished after " + readable(timeout)
                 + " (migrationtest.timeout), so that its sessions were ended");
         try (Connection connection = database.connect()) {
-            for (String line : waiting(connection)) {
+            for (String line : Waiting.describe(connection)) {
                 said.append("\n  ").append(line);
             }
             report = said.toString();
@@ -84,27 +71,11 @@ final class StepWatchdog implements AutoCloseable {
                 terminate.setString(1, LiveDatabase.OBSERVER);
                 terminate.execute();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             report = said.append("\n  what it waited for could not be read: ")
                     .append(e.getMessage())
                     .toString();
         }
-    }
-
-    private static List<String> waiting(Connection connection) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(WAITING);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                String blocker = row.getString("blocked_by");
-                lines.add(
-                        blocker == null
-                                ? "running: " + row.getString("query")
-                                : "waits for " + row.getString("waits_for") + ": " + row.getString("query")
-                                        + "\n  held by " + blocker);
-            }
-        }
-        return lines;
     }
 
     private static String readable(Duration duration) {

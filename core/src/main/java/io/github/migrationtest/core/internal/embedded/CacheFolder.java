@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the folder, which exists
  */
-record CacheFolder(Path root) {
+public record CacheFolder(Path root) {
 
     /** The setting that names the folder. */
-    static final String KEY = "migrationtest.cache";
+    public static final String KEY = "migrationtest.cache";
 
-    static CacheFolder of(Settings settings) {
+    /** The folder that the settings name, else the usual one. */
+    public static CacheFolder of(Settings settings) {
         Path root =
                 settings.get(KEY).map(Path::of).orElseGet(CacheFolder::usual).toAbsolutePath();
         try {

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.embedded;
 
+import io.github.migrationtest.core.internal.server.ThisRun;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever creates one removes those whose owner has died, however it died: the system frees a lock with its process.
  */
 final class RunFolder implements AutoCloseable {
-
-    private static final String JVM_PROPERTY = "io.github.migrationtest.jvm";
 
     private static final String OWNER = "owner.lock";
 
@@ -43,8 +42,8 @@ final class RunFolder implements AutoCloseable {
         return FolderLock.holding(runs.resolve(".lock"), () -> {
             // The supervisor removes its folder from here, as the user that it runs as.
             privileges.own(runs);
-            Path folder =
-                    runs.resolve(thisJvm() + "-" + UUID.randomUUID().toString().substring(0, 8));
+            Path folder = runs.resolve(
+                    ThisRun.jvm() + "-" + UUID.randomUUID().toString().substring(0, 8));
             Files.createDirectory(folder);
             privileges.own(folder);
             FileChannel lock =
@@ -64,17 +63,10 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** The same for all class loaders of the JVM, so that none opens another's lock: closing that would free it. */
-    private static String thisJvm() {
-        return (String) System.getProperties()
-                .computeIfAbsent(
-                        JVM_PROPERTY, key -> UUID.randomUUID().toString().substring(0, 8));
-    }
-
     private static void sweepAll(Path runs) throws IOException, InterruptedException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(runs, Files::isDirectory)) {
             for (Path folder : folders) {
-                if (!folder.getFileName().toString().startsWith(thisJvm())) {
+                if (!folder.getFileName().toString().startsWith(ThisRun.jvm())) {
                     sweepFolder(folder);
                 }
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +18,22 @@ import java.util.stream.Stream;
  */
 public record ThisRun(String project, String id) {
 
+    private static final String JVM_PROPERTY = "io.github.migrationtest.jvm";
+
     // Surefire's JVM is a child of Maven's, or of a shell between the two.
     private static final int ANCESTORS = 3;
 
     private static final String MAVEN = "org.codehaus.plexus.classworlds.launcher.Launcher";
+
+    /**
+     * Tells this JVM from others; the same for all its class loaders, so that none opens another's lock file: closing that
+     * would free the lock.
+     */
+    public static String jvm() {
+        return (String) System.getProperties()
+                .computeIfAbsent(
+                        JVM_PROPERTY, key -> UUID.randomUUID().toString().substring(0, 8));
+    }
 
     /** The run of this JVM. */
     public static ThisRun current() {

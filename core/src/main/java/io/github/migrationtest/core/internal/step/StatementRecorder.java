@@ -8,6 +8,7 @@ import io.github.migrationtest.core.migration.ToolSession;
 import io.github.migrationtest.core.observe.ExecutedStatement;
 import io.github.migrationtest.core.observe.SqlFailure;
 import io.github.migrationtest.core.observe.StatementListener;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * A session that tells listeners of each statement that a migration executes: what passes through its connections
@@ -41,6 +43,7 @@ public final class StatementRecorder implements ToolSession {
     private final Direction direction;
     private final List<StatementListener> listeners;
     private volatile @Nullable Current current;
+    private volatile @Nullable ExecutedStatement firstAsSuperuser;
 
     /**
      * @param source connections to the database
@@ -57,6 +60,11 @@ public final class StatementRecorder implements ToolSession {
     @Override
     public DataSource dataSource() {
         return recorded;
+    }
+
+    /** The first statement of a migration after which its session was a superuser's; null where there was none. */
+    public @Nullable ExecutedStatement firstAsSuperuser() {
+        return firstAsSuperuser;
     }
 
     @Override
@@ -103,6 +111,20 @@ public final class StatementRecorder implements ToolSession {
             String location = location(running, statements, failure);
             ExecutedStatement executed = new ExecutedStatement(sql, location, duration, failure);
             listeners.forEach(listener -> listener.afterStatement(running.migration(), executed));
+            if (firstAsSuperuser == null && isSuperuser(execution)) {
+                firstAsSuperuser = executed;
+            }
+        }
+    }
+
+    /** The server tells its client of this setting whenever it changes: nothing is sent. */
+    private static boolean isSuperuser(ExecutionInfo execution) {
+        try {
+            Connection session = execution.getStatement().getConnection();
+            return session.isWrapperFor(PGConnection.class)
+                    && "on".equals(session.unwrap(PGConnection.class).getParameterStatus("is_superuser"));
+        } catch (SQLException closed) {
+            return false;
         }
     }
 

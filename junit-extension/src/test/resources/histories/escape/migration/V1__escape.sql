@@ -1,0 +1,3 @@
+set session authorization default;
+set role none;
+create table secret (id int);

@@ -1,0 +1,1 @@
+insert into secret values (1);

@@ -1,0 +1,1 @@
+create unique index secret_id_idx on secret (id);

@@ -1,0 +1,1 @@
+select 'rows cannot be taken back';

@@ -1,0 +1,3 @@
+set role auditor;
+create table audit.log (at timestamptz, line text);
+reset role;

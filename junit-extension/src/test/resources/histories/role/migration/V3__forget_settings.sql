@@ -1,0 +1,4 @@
+set role auditor;
+set role none;
+reset session authorization;
+reset all;
