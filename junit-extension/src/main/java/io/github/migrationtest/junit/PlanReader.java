@@ -57,19 +57,22 @@ final class PlanReader {
                 AnnotationSupport.findAnnotation(method, MigrationTest.class).orElseThrow();
         MethodPlan.Subject subject = MethodPlan.Subject.of(method, annotations.place());
         checkVersions(test);
-        MigrationHistory history = Histories.read(migrationSettings());
+        SeedFiles files = new SeedFiles(classLoader(), projectDirectory());
+        Starts.Start start = new Starts(settings, files).read(Histories.read(migrationSettings()));
+        MigrationHistory history = start.history();
         Settings.Value scope = scope(test);
-        List<Migration> migrations = migrations(history, test, scope, subject);
+        List<Migration> migrations = migrations(start, test, scope, subject);
         ClimbKey climb = new ClimbKey(
                 history,
                 new Seeds(
                                 annotations,
-                                history,
+                                start,
                                 classLoader(),
-                                projectDirectory(),
+                                files,
                                 settings.get(SettingKeys.TESTDATA).orElse("db/testdata"))
                         .read(),
-                values.duration(SettingKeys.TIMEOUT, "5m"));
+                values.duration(SettingKeys.TIMEOUT, "5m"),
+                start.seeder());
         List<MigrationCheck> checks = checks();
         Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);
         return new MethodPlan(
@@ -117,6 +120,8 @@ final class PlanReader {
                         Migrations.class,
                         SettingKeys.UNDO_LOCATIONS,
                         migrations -> String.join(",", migrations.undo())),
+                annotated(StartFrom.class, SettingKeys.START_FROM, StartFrom::version),
+                annotated(StartFrom.class, SettingKeys.START_FROM_SQL, StartFrom::sql),
                 annotated(
                         KeepDatabase.class,
                         SettingKeys.KEEP,
@@ -175,12 +180,13 @@ final class PlanReader {
     }
 
     private List<Migration> migrations(
-            MigrationHistory history, MigrationTest test, Settings.Value scope, MethodPlan.Subject subject) {
+            Starts.Start start, MigrationTest test, Settings.Value scope, MethodPlan.Subject subject) {
+        MigrationHistory history = start.history();
         List<Migration> migrations;
         try {
             migrations = Scope.parse(scope.text()).select(history.migrations());
         } catch (ConfigurationException e) {
-            throw new ConfigurationException(e.getMessage() + " Set by: " + scope.origin() + ".", e);
+            throw new ConfigurationException(e.getMessage() + start.hint() + " Set by: " + scope.origin() + ".", e);
         }
         if (migrations.isEmpty() && subject != MethodPlan.Subject.HISTORY) {
             throw new ConfigurationException("No migration is in scope " + scope.text() + " (" + scope.origin() + "): "

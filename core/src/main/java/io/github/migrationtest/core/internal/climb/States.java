@@ -80,12 +80,28 @@ final class States {
     LiveDatabase empty() throws SQLException {
         LiveDatabase live = new LiveDatabase(plan.server().create("climb"), plan.history());
         try {
+            start(live);
             plan.history().prepare(live.unwatched());
             seed(live, 0);
             return live;
         } catch (SQLException | RuntimeException e) {
             live.close();
             throw e;
+        }
+    }
+
+    private void start(LiveDatabase live) {
+        StateSeeder start = plan.start();
+        if (start == null) {
+            return;
+        }
+        try {
+            start.seed(live.database());
+        } catch (SQLException e) {
+            throw new StateException(
+                    "the start from " + start.description() + " failed",
+                    "The start from a dump failed: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -214,6 +230,10 @@ final class States {
 
     private Optional<Integer> position(SeedPoint point) {
         if (point instanceof SeedPoint.After after) {
+            StateSeeder start = plan.start();
+            if (start != null && start.point().equals(after)) {
+                return Optional.of(0);
+            }
             for (int i = 0; i < all.size(); i++) {
                 if (after.version().equals(all.get(i).version())) {
                     return Optional.of(i + 1);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -37,6 +38,14 @@ final class FlywayRuns {
                         .baselineVersion("0"),
                 List.of(),
                 steps);
+    }
+
+    /** Creates schemas and history table, and says that everything up to a version has been applied. */
+    void baseline(ToolSession session, io.github.migrationtest.core.migration.MigrationVersion version) {
+        StepCallbacks steps = new StepCallbacks(session, List.of());
+        FluentConfiguration configuration = exactly(session, List.of(), List.of(), CallbackFilter.ON_THE_WAY, steps)
+                .baselineVersion(version.text());
+        run(configuration, List.of(), steps, Flyway::baseline);
     }
 
     /** Runs what it is given and nothing else, whatever the history table says of the rest. */
@@ -100,6 +109,14 @@ final class FlywayRuns {
     }
 
     private MigrateResult run(FluentConfiguration configuration, List<KnownMigration> asked, StepCallbacks steps) {
+        return run(configuration, asked, steps, Flyway::migrate);
+    }
+
+    private <T> T run(
+            FluentConfiguration configuration,
+            List<KnownMigration> asked,
+            StepCallbacks steps,
+            Function<Flyway, T> call) {
         try {
             Flyway flyway = new Flyway(configuration);
             // Flyway's lock in a transaction would block CREATE INDEX CONCURRENTLY for ever.
@@ -107,7 +124,7 @@ final class FlywayRuns {
                     .setTransactionalLock(false);
             flyway.getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
                     .setBaselineMigrationPrefix(user.baselinePrefix());
-            return flyway.migrate();
+            return call.apply(flyway);
         } catch (FlywayException e) {
             List<Migration> migrations =
                     asked.stream().map(KnownMigration::migration).toList();
