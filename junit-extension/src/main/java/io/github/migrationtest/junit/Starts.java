@@ -29,7 +29,16 @@ final class Starts {
             MigrationHistory history,
             @Nullable StateSeeder seeder,
             @Nullable MigrationVersion version,
-            String place) {}
+            String place) {
+
+        /** What a message about versions says besides, where the start has taken some away. */
+        String hint() {
+            return version == null || seeder == null
+                    ? ""
+                    : " What comes before is not run: the state after V" + version + " comes from "
+                            + seeder.description() + " (" + place + ").";
+        }
+    }
 
     private final Settings settings;
     private final SeedFiles files;
