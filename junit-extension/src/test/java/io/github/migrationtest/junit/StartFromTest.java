@@ -110,7 +110,8 @@ class StartFromTest {
         Execution execution = Execution.of(Failing.class);
 
         assertThat(execution.message("applies", "V3")).startsWith("""
-                [V3 add phone · PostgreSQL 18] The start from a dump failed: junit-extension/src/test/resources/histories/plain/seed/wrong.sql:3: ERROR:""");
+                [V3 add phone · PostgreSQL 18] The start from a dump failed: junit-extension/src/test/resources/histories/plain/seed/wrong.sql:2: ERROR: relation "customer" does not exist
+                    insert into customer""");
         assertThat(execution.message("applies", "V4"))
                 .isEqualTo("[V4 create orders · PostgreSQL 18] not reached: the start from"
                         + " junit-extension/src/test/resources/histories/plain/seed/wrong.sql failed");
