@@ -39,7 +39,8 @@ final class WarmRun {
                 Set.of(),
                 List.of(),
                 Set.of(StatementLog.class, CatalogChange.class),
-                Duration.ofMinutes(5)))) {
+                Duration.ofMinutes(5),
+                null))) {
             CheckResult result = new Applies().check(climb.recorded(scope.get(0)));
             if (!(result instanceof CheckResult.Passed)) {
                 throw new IllegalStateException("Not passed: " + result);

@@ -141,11 +141,15 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
                 opened,
                 plan.climb().seeders(),
                 facts,
-                plan.climb().timeout());
+                plan.climb().timeout(),
+                plan.climb().start());
     }
 
     @Override
     public void close() throws SQLException {
+        synchronized (this) {
+            climbs.values().forEach(climb -> summary.note(climb.plan()));
+        }
         summary.print();
         synchronized (this) {
             for (Climb climb : climbs.values()) {

@@ -4,9 +4,14 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.state.StateSeeder;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What test methods must have in common to share the climbs of their class. */
-record ClimbKey(MigrationHistory history, List<StateSeeder> seeders, Duration timeout) {
+record ClimbKey(
+        MigrationHistory history,
+        List<StateSeeder> seeders,
+        Duration timeout,
+        @Nullable StateSeeder start) {
 
     ClimbKey {
         seeders = List.copyOf(seeders);

@@ -62,22 +62,25 @@ final class PlanReader {
                 AnnotationSupport.findAnnotation(method, MigrationTest.class).orElseThrow();
         MethodPlan.Subject subject = MethodPlan.Subject.of(method, annotations.place());
         checkVersions(test);
-        MigrationHistory history = Histories.read(migrationSettings());
+        SeedFiles files = new SeedFiles(classLoader(), projectDirectory());
+        Starts.Start start = new Starts(settings, files).read(Histories.read(migrationSettings()));
+        MigrationHistory history = start.history();
         Settings.Value written = scope(test);
         Scope scope = parse(written);
         BranchChanges changes = changes(scope, subject);
-        Scope.Selection selection = select(history, scope, written, changes);
+        Scope.Selection selection = select(start, scope, written, changes);
         List<Migration> migrations = migrations(history, test, selection.migrations(), written, subject);
         ClimbKey climb = new ClimbKey(
                 history,
                 new Seeds(
                                 annotations,
-                                history,
+                                start,
                                 classLoader(),
-                                projectDirectory(),
+                                files,
                                 settings.get(SettingKeys.TESTDATA).orElse("db/testdata"))
                         .read(),
-                values.duration(SettingKeys.TIMEOUT, "5m"));
+                values.duration(SettingKeys.TIMEOUT, "5m"),
+                start.seeder());
         List<MigrationCheck> checks = checks();
         Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);
         return new MethodPlan(
@@ -131,6 +134,8 @@ final class PlanReader {
                         Migrations.class,
                         SettingKeys.UNDO_LOCATIONS,
                         migrations -> String.join(",", migrations.undo())),
+                annotated(StartFrom.class, SettingKeys.START_FROM, StartFrom::version),
+                annotated(StartFrom.class, SettingKeys.START_FROM_SQL, StartFrom::sql),
                 annotated(
                         KeepDatabase.class,
                         SettingKeys.KEEP,
@@ -195,7 +200,7 @@ final class PlanReader {
         try {
             return Scope.parse(written.text());
         } catch (ConfigurationException e) {
-            throw setBy(written, e);
+            throw setBy(written, "", e);
         }
     }
 
@@ -206,16 +211,16 @@ final class PlanReader {
     }
 
     private static Scope.Selection select(
-            MigrationHistory history, Scope scope, Settings.Value written, BranchChanges changes) {
+            Starts.Start start, Scope scope, Settings.Value written, BranchChanges changes) {
         try {
-            return scope.select(history.migrations(), changes);
+            return scope.select(start.history().migrations(), changes);
         } catch (ConfigurationException e) {
-            throw setBy(written, e);
+            throw setBy(written, start.hint(), e);
         }
     }
 
-    private static ConfigurationException setBy(Settings.Value written, ConfigurationException e) {
-        return new ConfigurationException(e.getMessage() + " Set by: " + written.origin() + ".", e);
+    private static ConfigurationException setBy(Settings.Value written, String hint, ConfigurationException e) {
+        return new ConfigurationException(e.getMessage() + hint + " Set by: " + written.origin() + ".", e);
     }
 
     private List<Migration> migrations(

@@ -23,6 +23,13 @@ public @interface Seed {
     /** SQL scripts on the classpath, {@code db/customers.sql}, run in this order. */
     String[] sql() default {};
 
+    /**
+     * Dumps, plain or in the custom format ({@code pg_dump -Fc}): on the classpath, {@code db/shop.dump}, or files of the
+     * project, {@code src/dumps/shop.dump}. Only their data is loaded, and they must be of the version that {@link #at} names;
+     * a table that a dump has rows of has these and no others afterwards.
+     */
+    String[] dump() default {};
+
     /** The version after which the scripts run, {@code 181}; the first state in scope if left out. */
     String at() default "";
 

@@ -1,18 +1,15 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
-import io.github.migrationtest.core.ProjectFiles;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.state.SeedPoint;
 import io.github.migrationtest.core.state.StateSeeder;
+import io.github.migrationtest.fixtures.DumpSeed;
 import io.github.migrationtest.fixtures.SqlSeed;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,25 +25,27 @@ final class Seeds {
     private static final Pattern NAME = Pattern.compile("after-V(\\d+(?:[._]\\d+)*)\\.sql");
 
     private final Annotations annotations;
+    private final Starts.Start start;
     private final MigrationHistory history;
     private final ClassLoader loader;
-    private final Path projectDirectory;
+    private final SeedFiles files;
     private final String folder;
 
-    Seeds(Annotations annotations, MigrationHistory history, ClassLoader loader, Path projectDirectory, String folder) {
+    Seeds(Annotations annotations, Starts.Start start, ClassLoader loader, SeedFiles files, String folder) {
         this.annotations = annotations;
-        this.history = history;
+        this.start = start;
+        this.history = start.history();
         this.loader = loader;
-        this.projectDirectory = projectDirectory;
+        this.files = files;
         this.folder = folder;
     }
 
     List<StateSeeder> read() {
         List<StateSeeder> seeders = new ArrayList<>();
         for (Seed seed : annotations.seeds()) {
-            if (seed.sql().length == 0) {
-                throw new ConfigurationException(
-                        place() + " seeds nothing: name a script, @Seed(sql = \"db/customers.sql\").");
+            if (seed.sql().length == 0 && seed.dump().length == 0) {
+                throw new ConfigurationException(place() + " seeds nothing: name a script, @Seed(sql ="
+                        + " \"db/customers.sql\"), or a dump, @Seed(dump = \"db/shop.dump\").");
             }
             SeedPoint point = seed.at().isBlank()
                     ? new SeedPoint.FirstState()
@@ -55,6 +54,9 @@ final class Seeds {
                 seeders.add(resource(path, point)
                         .orElseThrow(() -> new ConfigurationException(place() + " names the script " + path
                                 + ", which is not on the classpath. Put it below src/test/resources.")));
+            }
+            for (String path : seed.dump()) {
+                seeders.add(new DumpSeed(files.required(path, place(), "dump"), point, history.ownTables()));
             }
         }
         seeders.addAll(folder());
@@ -66,29 +68,16 @@ final class Seeds {
     }
 
     private MigrationVersion known(MigrationVersion version, String place) {
-        if (history.migrations().stream().noneMatch(migration -> version.equals(migration.version()))) {
+        if (!version.equals(start.version())
+                && history.migrations().stream().noneMatch(migration -> version.equals(migration.version()))) {
             throw new ConfigurationException(
-                    place + ": the history has no version " + version + " to write data after.");
+                    place + ": the history has no version " + version + " to write data after." + start.hint());
         }
         return version;
     }
 
     private Optional<StateSeeder> resource(String path, SeedPoint point) {
-        return Optional.ofNullable(loader.getResource(path)).map(url -> script(path, url, point));
-    }
-
-    private StateSeeder script(String path, URL url, SeedPoint point) {
-        try (InputStream in = url.openStream()) {
-            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String shown = url.getProtocol().equals("file")
-                    ? ProjectFiles.display(projectDirectory, Path.of(url.toURI()))
-                    : "classpath:" + path;
-            return new SqlSeed(shown, sql, point);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the seed " + path, e);
-        } catch (URISyntaxException e) {
-            throw new ConfigurationException("Cannot read the seed " + path + ": " + e.getMessage(), e);
-        }
+        return files.resource(path).map(file -> new SqlSeed(file, point));
     }
 
     /** The scripts that stand in the folder; in a jar, which cannot be listed, those that are named as usual. */
@@ -102,8 +91,8 @@ final class Seeds {
                     .toList();
         }
         List<StateSeeder> seeders = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of(url.toURI()))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".sql"))
+        try (Stream<Path> listed = Files.list(Path.of(url.toURI()))) {
+            for (Path file : listed.filter(file -> file.toString().endsWith(".sql"))
                     .sorted()
                     .toList()) {
                 String path = folder + "/" + file.getFileName();
@@ -114,7 +103,7 @@ final class Seeds {
                             path + " would not be run: a script in this folder is named after-V<version>.sql.");
                 }
                 SeedPoint point = new SeedPoint.After(knownHere(MigrationVersion.of(name.group(1)), path));
-                seeders.add(script(path, file.toUri().toURL(), point));
+                seeders.add(new SqlSeed(files.at(path, file.toUri().toURL()), point));
             }
         } catch (IOException | URISyntaxException e) {
             throw new ConfigurationException("Cannot list the folder " + folder + ": " + e.getMessage(), e);

@@ -13,6 +13,8 @@ final class SettingKeys {
     static final String SCOPE = "migrationtest.scope";
     static final String UNDO = "migrationtest.undo";
     static final String TIMEOUT = "migrationtest.timeout";
+    static final String START_FROM = "migrationtest.start-from";
+    static final String START_FROM_SQL = "migrationtest.start-from-sql";
     static final String KEEP = "migrationtest.keep";
 
     private SettingKeys() {}

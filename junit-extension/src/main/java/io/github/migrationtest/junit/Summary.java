@@ -1,6 +1,7 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.state.ClimbPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,13 @@ final class Summary {
             notes.add("No database was named, so " + plan.databases().get(0).displayName()
                     + " was used; name production's version: @Databases(\"16\")");
         }
+    }
+
+    /** Says what seeds have left out. */
+    synchronized void note(ClimbPlan plan) {
+        Stream.concat(Stream.ofNullable(plan.start()), plan.seeders().stream())
+                .filter(seeder -> !seeder.notes().isEmpty())
+                .forEach(seeder -> notes.add(seeder.description() + ": " + String.join("; ", seeder.notes())));
     }
 
     synchronized void absent(String note) {

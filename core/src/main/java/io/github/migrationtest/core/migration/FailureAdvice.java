@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What to do about a failure, by PostgreSQL's error code (documentation, appendix A). */
-final class FailureAdvice {
+public final class FailureAdvice {
 
     /** PostgreSQL documentation, appendix A. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -47,7 +47,13 @@ final class FailureAdvice {
 
     private FailureAdvice() {}
 
-    static Optional<String> on(@Nullable String sqlState, String message) {
+    /**
+     * The advice for what a server or tool said.
+     *
+     * @param sqlState PostgreSQL's error code; null where there is none
+     * @param message what was said
+     */
+    public static Optional<String> on(@Nullable String sqlState, String message) {
         Matcher extension = EXTENSION.matcher(message);
         if (extension.find()) {
             return Optional.of(extension(extension.group(1)));

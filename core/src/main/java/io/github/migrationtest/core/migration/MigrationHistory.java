@@ -29,7 +29,19 @@ public interface MigrationHistory {
     /** The tool's own tables (its history), which no catalogue comparison should see. */
     Set<QualifiedName> ownTables();
 
-    /** Creates what the tool itself needs (schemas, history table) in an empty database, and runs no migration. */
+    /**
+     * The same history for databases that have everything up to a version from elsewhere: its migrations are those behind
+     * the version and the repeatable ones, and {@link #prepare} tells the tool that the version was reached.
+     *
+     * @throws io.github.migrationtest.core.ConfigurationException if the history does not have the version, or nothing
+     *     behind it
+     */
+    MigrationHistory after(MigrationVersion version);
+
+    /**
+     * Creates what the tool itself needs (schemas, history table) in a database that has no more than what comes before
+     * the first of {@link #migrations()}, and runs no migration.
+     */
     void prepare(ToolSession session) throws SQLException;
 
     /**

@@ -6,6 +6,7 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is climbed, and what is kept on the way.
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param seeders what writes data into states
  * @param facts the types of the facts that are observed
  * @param timeout how long one step may take before its sessions are ended
+ * @param start what an empty database gets in place of the migrations that the history does not have: those before {@link
+ *     MigrationHistory#after}; null where the history begins with nothing
  */
 public record ClimbPlan(
         DatabaseServer server,
@@ -25,7 +28,8 @@ public record ClimbPlan(
         Set<Migration> opened,
         List<StateSeeder> seeders,
         Set<Class<?>> facts,
-        Duration timeout) {
+        Duration timeout,
+        @Nullable StateSeeder start) {
 
     public ClimbPlan {
         recorded = Set.copyOf(recorded);
@@ -36,11 +40,11 @@ public record ClimbPlan(
 
     /** The same on another server. */
     public ClimbPlan on(DatabaseServer other) {
-        return new ClimbPlan(other, history, recorded, opened, seeders, facts, timeout);
+        return new ClimbPlan(other, history, recorded, opened, seeders, facts, timeout, start);
     }
 
     /** The same on empty tables. */
     public ClimbPlan withoutSeeds() {
-        return new ClimbPlan(server, history, recorded, opened, List.of(), facts, timeout);
+        return new ClimbPlan(server, history, recorded, opened, List.of(), facts, timeout, start);
     }
 }

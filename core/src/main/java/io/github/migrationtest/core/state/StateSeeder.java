@@ -2,6 +2,7 @@ package io.github.migrationtest.core.state;
 
 import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Puts data into a state that migrations start from: the one seam for fixtures. */
 public interface StateSeeder {
@@ -22,4 +23,9 @@ public interface StateSeeder {
      *     and the line, where there is one
      */
     void seed(TestDatabase database) throws SQLException;
+
+    /** What readers should know of what was written so far, such as what was left out; mostly nothing. */
+    default List<String> notes() {
+        return List.of();
+    }
 }

@@ -45,7 +45,7 @@ final class Isolation implements AutoCloseable {
 
     /** What the climb goes by: the plan, on a server of its own where the history is likely to need one. */
     ClimbPlan home() {
-        if (lastLikely < 0) {
+        if (lastLikely < 0 && shared.start() == null) {
             return shared;
         }
         own = shared.server().startAnother(statesOf(shared)).orElse(null);
@@ -54,6 +54,13 @@ final class Isolation implements AutoCloseable {
 
     private static String statesOf(ClimbPlan plan) {
         return HexFormat.of().toHexDigits(plan.history().description().hashCode());
+    }
+
+    /** Says where the climb has begun: what it starts from instead of migrations may have needed roles. */
+    void begun(int position) throws SQLException {
+        if (own != null && shared.start() != null && position == 0) {
+            own.sharedChanged();
+        }
     }
 
     /** Whether a copy of a database from before a migration is not what a test may act on. */

@@ -218,6 +218,8 @@ public final class SharedClimb implements Climb {
                 live = found.live();
                 position = found.position();
                 forward = live;
+                isolation.begun(position);
+                states.save(position, live);
             }
             if (index > position) {
                 Catalog before = live.catalog();

@@ -24,7 +24,12 @@ final class StateKeys {
     /** @param seeders who writes at a position */
     StateKeys(ClimbPlan plan, IntFunction<List<StateSeeder>> seeders) {
         List<Migration> all = plan.history().migrations();
-        String key = hash(FORMAT, plan.server().fingerprint(), plan.history().fingerprint());
+        StateSeeder start = plan.start();
+        String key = hash(
+                FORMAT,
+                plan.server().fingerprint(),
+                plan.history().fingerprint(),
+                start == null ? "" : start.fingerprint());
         for (int position = 0; position <= all.size(); position++) {
             if (position > 0) {
                 Migration migration = all.get(position - 1);

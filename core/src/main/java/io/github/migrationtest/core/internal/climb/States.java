@@ -80,7 +80,7 @@ final class States {
 
     /** A copy of the last saved state up to a position, or an empty database where none is. */
     Found nearest(int position) throws SQLException {
-        for (int saved = position; saved > 0; saved--) {
+        for (int saved = position; saved >= lowest(); saved--) {
             Optional<TestDatabase> state = plan.server().saved(keys.at(saved));
             if (state.isPresent()) {
                 return new Found(live(state.get()), saved);
@@ -95,10 +95,15 @@ final class States {
      */
     void save(int position, LiveDatabase live) throws SQLException {
         boolean likely = position == first || position == all.size() - 1 || position % EVERY == 0;
-        if (position > 0 && likely && plan.server().savesStates()) {
+        if (position >= lowest() && likely && plan.server().savesStates()) {
             live.disconnect();
             plan.server().save(keys.at(position), live.database());
         }
+    }
+
+    /** The first position at which a database has more than it began with. */
+    private int lowest() {
+        return plan.start() == null ? 1 : 0;
     }
 
     /** A copy of a state, to act on. */
@@ -110,12 +115,28 @@ final class States {
     LiveDatabase empty() throws SQLException {
         LiveDatabase live = new LiveDatabase(plan.server().create("climb"), plan.history());
         try {
+            start(live);
             plan.history().prepare(live.unwatched());
             seed(live, 0);
             return live;
         } catch (SQLException | RuntimeException e) {
             live.close();
             throw e;
+        }
+    }
+
+    private void start(LiveDatabase live) {
+        StateSeeder start = plan.start();
+        if (start == null) {
+            return;
+        }
+        try {
+            start.seed(live.database());
+        } catch (SQLException e) {
+            throw new StateException(
+                    "the start from " + start.description() + " failed",
+                    "The start from a dump failed: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -247,6 +268,10 @@ final class States {
 
     private Optional<Integer> position(SeedPoint point) {
         if (point instanceof SeedPoint.After after) {
+            StateSeeder start = plan.start();
+            if (start != null && start.point().equals(after)) {
+                return Optional.of(0);
+            }
             for (int i = 0; i < all.size(); i++) {
                 if (after.version().equals(all.get(i).version())) {
                     return Optional.of(i + 1);

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.flyway;
 
+import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.migration.Migration;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.output.MigrateOutput;
+import org.jspecify.annotations.Nullable;
 
 /** A history read once; each call shows Flyway no more of it than it needs. Thread-safe: nothing here changes. */
 final class FlywayHistory implements MigrationHistory {
@@ -27,6 +30,9 @@ final class FlywayHistory implements MigrationHistory {
     private final boolean outOfOrder;
     private final HistoryTable table;
     private final FlywayRuns runs;
+
+    /** What the database has from elsewhere; null where it has nothing. */
+    private final @Nullable MigrationVersion start;
 
     FlywayHistory(String description, UserConfiguration user, ScriptShelf shelf, List<KnownMigration> all) {
         this.description = description;
@@ -42,6 +48,49 @@ final class FlywayHistory implements MigrationHistory {
         this.runs = new FlywayRuns(user, callbacks);
         this.fingerprint =
                 Checksums.of(FlywayPresence.version(user.configuration().getClassLoader()), user, callbacks);
+        this.start = null;
+    }
+
+    private FlywayHistory(FlywayHistory whole, MigrationVersion start) {
+        this.description = whole.description + ", after V" + start;
+        this.migrations = whole.migrations.stream()
+                .filter(migration -> isAfter(migration, start))
+                .toList();
+        this.known.putAll(whole.known);
+        this.findings = whole.findings.stream()
+                .filter(finding -> whole.migrations.stream()
+                        .filter(migration -> !isAfter(migration, start))
+                        .noneMatch(migration -> migration.label().equals(finding.migration())))
+                .toList();
+        this.table = whole.table;
+        this.runs = whole.runs;
+        this.names = whole.names;
+        this.outOfOrder = whole.outOfOrder;
+        this.fingerprint = whole.fingerprint + " after " + start;
+        this.start = start;
+    }
+
+    private static boolean isAfter(Migration migration, MigrationVersion start) {
+        MigrationVersion version = migration.version();
+        return version == null || version.compareTo(start) > 0;
+    }
+
+    @Override
+    public MigrationHistory after(MigrationVersion version) {
+        List<Migration> versions = migrations.stream()
+                .filter(migration -> migration.version() != null)
+                .toList();
+        if (versions.stream().noneMatch(migration -> version.equals(migration.version()))) {
+            throw new ConfigurationException("The history has no version " + version + " to start from; it goes from "
+                    + versions.get(0).label() + " to "
+                    + versions.get(versions.size() - 1).label() + ".");
+        }
+        FlywayHistory after = new FlywayHistory(this, version);
+        if (after.migrations.isEmpty()) {
+            throw new ConfigurationException("There is nothing behind version " + version
+                    + ", the newest of the history, to test. Start from an older one.");
+        }
+        return after;
     }
 
     @Override
@@ -82,6 +131,11 @@ final class FlywayHistory implements MigrationHistory {
     @Override
     public void prepare(ToolSession session) throws SQLException {
         try (OneConnection one = new OneConnection(session)) {
+            if (start != null) {
+                table.drop(one.dataSource());
+                runs.baseline(one, start);
+                return;
+            }
             runs.prepare(one);
             // A schema that is not empty (an extension, an init script) has got a baseline mark.
             table.forgetBaselineMark(one.dataSource());
@@ -118,16 +172,25 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public List<String> startAgain(ToolSession session, List<Migration> applied) {
-        return runs.startAgain(session, known(applied), callbacks(applied)).migrations.stream()
+        List<KnownMigration> offered =
+                Stream.concat(before(), known(applied).stream()).toList();
+        return runs.startAgain(session, offered, callbacks(applied)).migrations.stream()
                 .map(FlywayHistory::name)
                 .toList();
     }
 
     @Override
     public List<String> start(ToolSession session, List<Migration> upTo) {
-        return runs.start(session, known(upTo), callbacks(upTo)).migrations.stream()
+        List<KnownMigration> offered =
+                Stream.concat(before(), known(upTo).stream()).toList();
+        return runs.start(session, offered, callbacks(upTo)).migrations.stream()
                 .map(FlywayHistory::name)
                 .toList();
+    }
+
+    /** What the database has from elsewhere: the application has these scripts too. */
+    private Stream<KnownMigration> before() {
+        return known.values().stream().filter(one -> start != null && !isAfter(one.migration(), start));
     }
 
     private CallbackFilter callbacks(List<Migration> of) {

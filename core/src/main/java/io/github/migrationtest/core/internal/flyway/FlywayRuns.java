@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -39,6 +40,14 @@ final class FlywayRuns {
                 steps);
     }
 
+    /** Creates schemas and history table, and says that everything up to a version has been applied. */
+    void baseline(ToolSession session, io.github.migrationtest.core.migration.MigrationVersion version) {
+        StepCallbacks steps = new StepCallbacks(session, List.of());
+        FluentConfiguration configuration = exactly(session, List.of(), List.of(), CallbackFilter.ON_THE_WAY, steps)
+                .baselineVersion(version.text());
+        run(configuration, List.of(), steps, false, Flyway::baseline);
+    }
+
     /** Runs what it is given and nothing else, whatever the history table says of the rest. */
     void apply(ToolSession session, List<KnownMigration> migrations, CallbackFilter callbacks) {
         StepCallbacks steps = new StepCallbacks(session, migrations);
@@ -65,7 +74,12 @@ final class FlywayRuns {
     /** A start as the application makes it, beside others, with the user's own settings and lock. */
     MigrateResult start(ToolSession session, List<KnownMigration> upTo, CallbackFilter callbacks) {
         StepCallbacks steps = new StepCallbacks(session, upTo);
-        return run(base(session, files(upTo), code(upTo), callbacks, steps), upTo, steps, user.transactionalLock());
+        return run(
+                base(session, files(upTo), code(upTo), callbacks, steps),
+                upTo,
+                steps,
+                user.transactionalLock(),
+                Flyway::migrate);
     }
 
     private FluentConfiguration exactly(
@@ -107,21 +121,22 @@ final class FlywayRuns {
 
     // Flyway's lock in a transaction would block CREATE INDEX CONCURRENTLY for ever.
     private MigrateResult run(FluentConfiguration configuration, List<KnownMigration> asked, StepCallbacks steps) {
-        return run(configuration, asked, steps, false);
+        return run(configuration, asked, steps, false, Flyway::migrate);
     }
 
-    private MigrateResult run(
+    private <T> T run(
             FluentConfiguration configuration,
             List<KnownMigration> asked,
             StepCallbacks steps,
-            boolean transactionalLock) {
+            boolean transactionalLock,
+            Function<Flyway, T> call) {
         try {
             Flyway flyway = new Flyway(configuration);
             flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                     .setTransactionalLock(transactionalLock);
             flyway.getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
                     .setBaselineMigrationPrefix(user.baselinePrefix());
-            return flyway.migrate();
+            return call.apply(flyway);
         } catch (FlywayException e) {
             List<Migration> migrations =
                     asked.stream().map(KnownMigration::migration).toList();

@@ -6,6 +6,7 @@ import io.github.migrationtest.core.migration.MigrationVersion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ final class HistoryTable {
 
     QualifiedName name() {
         return new QualifiedName(schema == null ? "public" : schema, table);
+    }
+
+    /** Takes away the table that a dump has brought: what it says is not of this database. */
+    void drop(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists " + quoted());
+        }
     }
 
     /** Forgets a repeatable migration, so that Flyway applies it again. */
