@@ -36,5 +36,8 @@ public final class HistoryRules {
     public static final Rule UNTESTED_MIGRATIONS =
             new Rule("untested-migrations", "A setting adds migrations that are not tested");
 
+    /** A setting's name is known to nobody. */
+    public static final Rule UNKNOWN_SETTING = new Rule("unknown-setting", "A setting is read by nobody");
+
     private HistoryRules() {}
 }

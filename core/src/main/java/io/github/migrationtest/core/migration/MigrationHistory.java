@@ -16,6 +16,11 @@ public interface MigrationHistory {
     /** A sentence fragment for messages: {@code Flyway 13.12.0, classpath:db/migration}. */
     String description();
 
+    /** What a reader of the results should know of the settings, a line each; mostly nothing. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** All migrations in the order in which an empty database gets them: versions, then repeatables. */
     List<Migration> migrations();
 

@@ -106,8 +106,14 @@ final class StepRunner {
         }
         SqlFailure refused = statement == null ? null : statement.failure();
         if (statement != null && refused != null) {
+            String schema = e instanceof ToolException tool ? tool.schemaSuffix() : "";
             return new StepFailure(
-                    migration, refused.message(), refused.sqlState(), statement.location(), statement.sql(), e);
+                    migration,
+                    refused.message() + schema,
+                    refused.sqlState(),
+                    statement.location(),
+                    statement.sql(),
+                    e);
         }
         String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
         String sqlState = e instanceof SQLException sql ? sql.getSQLState() : null;

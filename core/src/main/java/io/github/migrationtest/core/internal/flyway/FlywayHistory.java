@@ -7,10 +7,12 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.ToolException;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.output.MigrateOutput;
 
 /** A history read once; each call shows Flyway no more of it than it needs. Thread-safe: nothing here changes. */
@@ -20,16 +22,16 @@ final class FlywayHistory implements MigrationHistory {
     private final List<Migration> migrations;
     private final Map<Migration, KnownMigration> known = new HashMap<>();
     private final List<Finding> findings;
-    private final HistoryTable table;
-    private final FlywayRuns runs;
+    private final List<String> notes;
+    private final List<TenantHistory> tenants;
 
     FlywayHistory(String description, UserConfiguration user, ScriptShelf shelf, List<KnownMigration> all) {
         this.description = description;
         this.migrations = all.stream().map(KnownMigration::migration).toList();
         all.forEach(one -> known.put(one.migration(), one));
         this.findings = new HistoryFindings(user, shelf, migrations).find();
-        this.table = new HistoryTable(user.configuration());
-        this.runs = new FlywayRuns(
+        this.notes = user.found().notes();
+        this.tenants = TenantHistory.of(
                 user,
                 shelf.entries(ScriptName.Kind.CALLBACK).stream()
                         .flatMap(entry -> entry.files().stream())
@@ -47,8 +49,13 @@ final class FlywayHistory implements MigrationHistory {
     }
 
     @Override
+    public List<String> notes() {
+        return notes;
+    }
+
+    @Override
     public Set<QualifiedName> ownTables() {
-        return Set.of(table.name());
+        return tenants.stream().map(tenant -> tenant.table().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -59,21 +66,25 @@ final class FlywayHistory implements MigrationHistory {
     @Override
     public void prepare(ToolSession session) throws SQLException {
         try (OneConnection one = new OneConnection(session)) {
-            runs.prepare(one);
-            // A schema that is not empty (an extension, an init script) has got a baseline mark.
-            table.forgetBaselineMark(one.dataSource());
+            eachTenant(tenant -> {
+                tenant.runs().prepare(one);
+                // A schema that is not empty (an extension, an init script) has got a baseline mark.
+                tenant.table().forgetBaselineMark(one.dataSource());
+            });
         }
     }
 
     @Override
     public void apply(ToolSession session, List<Migration> toApply) throws SQLException {
         try (OneConnection one = new OneConnection(session)) {
-            for (Migration migration : toApply) {
-                if (migration.kind() == Migration.Kind.REPEATABLE) {
-                    table.forgetRepeatable(one.dataSource(), migration);
+            eachTenant(tenant -> {
+                for (Migration migration : toApply) {
+                    if (migration.kind() == Migration.Kind.REPEATABLE) {
+                        tenant.table().forgetRepeatable(one.dataSource(), migration);
+                    }
                 }
-            }
-            runs.apply(one, known(toApply), CallbackFilter.ON_THE_WAY);
+                tenant.runs().apply(one, known(toApply), CallbackFilter.ON_THE_WAY);
+            });
         }
     }
 
@@ -87,17 +98,32 @@ final class FlywayHistory implements MigrationHistory {
         try (OneConnection one = new OneConnection(session)) {
             for (int i = toUndo.size() - 1; i >= 0; i--) {
                 KnownMigration undone = known(toUndo.get(i));
-                runs.undo(one, undone);
-                table.forgetUndone(one.dataSource(), undone);
+                for (int last = tenants.size() - 1; last >= 0; last--) {
+                    tenants.get(last).run(tenant -> {
+                        tenant.runs().undo(one, undone);
+                        tenant.table().forgetUndone(one.dataSource(), undone);
+                    });
+                }
             }
         }
     }
 
     @Override
-    public List<String> startAgain(ToolSession session, List<Migration> applied) {
-        return runs.start(session, known(applied), callbacks(applied)).migrations.stream()
-                .map(FlywayHistory::name)
-                .toList();
+    public List<String> startAgain(ToolSession session, List<Migration> applied) throws SQLException {
+        List<String> ran = new ArrayList<>();
+        eachTenant(tenant -> {
+            String where = tenant.schema() == null ? "" : " in schema " + tenant.schema();
+            tenant.runs().start(session, known(applied), callbacks(applied)).migrations.stream()
+                    .map(output -> name(output) + where)
+                    .forEach(ran::add);
+        });
+        return ran;
+    }
+
+    private void eachTenant(TenantHistory.Work work) throws SQLException {
+        for (TenantHistory tenant : tenants) {
+            tenant.run(work);
+        }
     }
 
     private CallbackFilter callbacks(List<Migration> of) {
