@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.spring;
 
 import io.github.migrationtest.core.ConfigurationException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ final class FlywayValues {
 
     private static final Set<String> TRUE = Set.of("true", "on", "yes", "1");
     private static final Set<String> FALSE = Set.of("false", "off", "no", "0");
+
+    private static final String ELSEWHERE = "set it in the tests' own application.yml";
 
     private final PropertySources sources;
     private final String prefix;
@@ -59,7 +62,10 @@ final class FlywayValues {
 
     private Optional<String> value(String key, FlywayProperty.Form form) {
         return switch (form) {
-            case LIST -> list(key).map(items -> String.join(",", items));
+            case LIST ->
+                list(key)
+                        .map(items -> String.join(",", withoutCommas(key, items)))
+                        .filter(items -> !isEmpty(key, items));
             case STATEMENTS -> list(key).map(items -> String.join("\n", items));
             default -> text(key, form);
         };
@@ -71,29 +77,35 @@ final class FlywayValues {
             requireNothingBelow(key);
             return Optional.empty();
         }
-        String text = resolve(key, found.get(), "set it in the tests' own application.yml");
+        String text = resolve(key, found.get(), ELSEWHERE);
         return form == FlywayProperty.Form.TEXT && !text.isEmpty() || !text.isBlank()
                 ? Optional.of(checked(key, text, form, found.get()))
                 : Optional.empty();
     }
 
     private Optional<List<String>> list(String key) {
-        return sources.all().stream()
-                .flatMap(source -> source.list(key).stream()
-                        .map(items -> items.stream()
-                                .map(item -> resolve(
-                                        key,
-                                        new PropertySources.Written(item, source),
-                                        key.endsWith(".locations")
-                                                ? "name the places in @Migrations(locations = …)"
-                                                : "set it in the tests' own application.yml"))
-                                .flatMap(item -> key.endsWith("init-sqls")
-                                        ? List.of(item).stream()
-                                        : List.of(item.split(",")).stream().map(String::strip))
-                                .filter(item -> !item.isEmpty())
-                                .toList()))
-                .findFirst()
-                .filter(items -> !items.isEmpty());
+        for (PropertySource source : sources.all()) {
+            Optional<String> text = source.get(key);
+            if (text.isPresent()) {
+                return Optional.of(Arrays.stream(item(key, text.get(), source).split(","))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList());
+            }
+            Optional<List<String>> items = source.list(key);
+            if (items.isPresent()) {
+                return Optional.of(items.get().stream()
+                        .map(item -> item(key, item, source))
+                        .filter(item -> !item.isEmpty())
+                        .toList());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String item(String key, String text, PropertySource source) {
+        String wayOut = key.endsWith(".locations") ? "name the places in @Migrations(locations = …)" : ELSEWHERE;
+        return resolve(key, new PropertySources.Written(text, source), wayOut);
     }
 
     private String resolve(String key, PropertySources.Written written, String wayOut) {
@@ -116,12 +128,31 @@ final class FlywayValues {
         return form == FlywayProperty.Form.NUMBER ? word : text;
     }
 
+    private static boolean isEmpty(String key, String items) {
+        if (items.isEmpty() && key.endsWith(".locations")) {
+            throw new ConfigurationException(key
+                    + " is empty, so that Flyway has no place to look for migrations. Name one, or remove the key.");
+        }
+        return items.isEmpty();
+    }
+
+    /** Spring hands over such an item as it is, and nothing is called like that. */
+    private static List<String> withoutCommas(String key, List<String> items) {
+        for (String item : items) {
+            if (item.contains(",")) {
+                throw new ConfigurationException(key + " has the item " + item
+                        + ": Spring does not divide the items of a list at commas. Write an item for each.");
+            }
+        }
+        return items;
+    }
+
     private void requireNothingBelow(String key) {
         for (PropertySource source : sources.all()) {
             if (source.isFile() && !source.below(key).isEmpty()) {
-                boolean list = source.list(key).isPresent();
                 throw new ConfigurationException(key + " in " + source.place() + " is a "
-                        + (list ? "list" : "map") + ", where one value is expected, and Spring refuses to start. Write "
+                        + (source.list(key).isPresent() ? "list" : "map")
+                        + ", where one value is expected, and Spring passes over it. Write "
                         + key + ": value.");
             }
         }
