@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.flyway;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import io.github.migrationtest.core.ConfigurationException;
@@ -33,7 +34,7 @@ final class TomlFile {
                 String text = new String(NamedFile.bytes(file, settings), StandardCharsets.UTF_8);
                 return new TomlMapper().readValue(text, new TypeReference<Map<String, Object>>() {});
             } catch (JacksonException e) {
-                int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+                int line = line(e);
                 throw new ConfigurationException(
                         "Cannot read " + file + (line > 0 ? ":" + line : "") + ": " + e.getOriginalMessage()
                                 + ". Correct the file; Flyway cannot read it either.",
@@ -41,6 +42,16 @@ final class TomlFile {
             } catch (IOException e) {
                 throw new ConfigurationException("Cannot read Flyway's configuration file " + file + ": " + e, e);
             }
+        }
+
+        /** Jackson finds a duplicate key when it is past it, mostly at the beginning of the next line. */
+        private static int line(JacksonException e) {
+            JsonLocation place = e.getLocation();
+            if (place == null) {
+                return 0;
+            }
+            boolean past = e.getOriginalMessage().startsWith("Duplicate") && place.getColumnNr() <= 1;
+            return past ? place.getLineNr() - 1 : place.getLineNr();
         }
     }
 }
