@@ -70,7 +70,8 @@ final class StepRunner {
                     live.history().undo(recorder, migrations);
                 }
             } catch (ToolException | SQLException e) {
-                failure = failure(migrations, direction, last, e, watchdog.report());
+                failure = failure(migrations, direction, last, e, watchdog.report())
+                        .on(live.database().server().version().major());
             }
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
