@@ -122,7 +122,15 @@ class ConfigurationSourcesTest {
 
     @Test
     void readsEnvironmentVariablesAsFlywayDoes() throws IOException {
-        file("flyway.conf", "flyway.table=${TABLE}\nflyway.schemas=a\nflyway.target=${NONE}1");
+        file("flyway.conf", """
+                flyway.url=jdbc:postgresql://production.example/shop
+                flyway.user=admin
+                flyway.jdbcProperties.ssl=true
+                flyway.connectRetries=9
+                flyway.table=${TABLE}
+                flyway.schemas=a
+                flyway.target=${NONE}1
+                """);
         environment.put("TABLE", "from_variable");
         environment.put("FLYWAY_SCHEMAS", "b,c");
         environment.put("FLYWAY_PLACEHOLDERS_OWNER_NAME", "shop");
