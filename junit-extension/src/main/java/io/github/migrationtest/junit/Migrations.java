@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where the migrations are and how their tool is set up. Everything left out is as the tool has it: for Flyway {@code
- * classpath:db/migration} and the project's {@code flyway.conf}.
+ * Where the migrations are and how their tool is set up. Everything left out is as the tool has it: for Flyway
+ * what the Spring application's files say ({@code spring.flyway.*}), else the project's {@code flyway.toml} or {@code
+ * flyway.conf}, else {@code classpath:db/migration}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,8 +24,26 @@ public @interface Migrations {
     /** Where undo scripts are, besides the locations; {@code classpath:db/undo} if left out. */
     String[] undo() default {};
 
-    /** The tool's own configuration files, relative to the project or {@code classpath:…}. */
+    /**
+     * The tool's own configuration files, relative to the project or {@code classpath:…}; where they are named, a Spring
+     * application's files are not read.
+     */
     String[] configFiles() default {};
+
+    /**
+     * What the settings begin with in the Spring application's files, where it has several histories: {@code
+     * app.orders.flyway}; {@code spring.flyway} if left out.
+     */
+    String springPrefix() default "";
+
+    /** The profiles that the Spring application's files are read for; those that they choose themselves if left out. */
+    String[] springProfiles() default {};
+
+    /**
+     * The schemas that each migration is applied to in turn, each with a history table of its own, as a service does that
+     * keeps a schema per tenant.
+     */
+    String[] tenants() default {};
 
     /** Placeholders as {@code name=value}; they win over those of the configuration files. */
     String[] placeholders() default {};

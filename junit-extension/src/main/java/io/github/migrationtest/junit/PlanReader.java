@@ -125,6 +125,12 @@ final class PlanReader {
                         Migrations.class,
                         SettingKeys.CONFIG_FILES,
                         migrations -> String.join(",", migrations.configFiles())),
+                annotated(Migrations.class, SettingKeys.SPRING_PREFIX, Migrations::springPrefix),
+                annotated(
+                        Migrations.class,
+                        SettingKeys.SPRING_PROFILES,
+                        migrations -> String.join(",", migrations.springProfiles())),
+                annotated(Migrations.class, SettingKeys.TENANTS, migrations -> String.join(",", migrations.tenants())),
                 annotated(Migrations.class, SettingKeys.TESTDATA, Migrations::testdata),
                 annotated(
                         Migrations.class,
@@ -169,7 +175,10 @@ final class PlanReader {
                 settings.list(SettingKeys.UNDO_LOCATIONS),
                 settings.list(SettingKeys.CONFIG_FILES),
                 placeholders(migrations.map(Migrations::placeholders).orElse(new String[0])),
-                customizer == void.class ? null : customizer);
+                customizer == void.class ? null : customizer,
+                settings.get(SettingKeys.SPRING_PREFIX).orElse(""),
+                settings.list(SettingKeys.SPRING_PROFILES),
+                Tenants.read(settings));
     }
 
     private Map<String, String> placeholders(String[] pairs) {

@@ -9,6 +9,9 @@ final class SettingKeys {
     static final String LOCATIONS = "migrationtest.locations";
     static final String UNDO_LOCATIONS = "migrationtest.undo-locations";
     static final String CONFIG_FILES = "migrationtest.config-files";
+    static final String SPRING_PREFIX = "migrationtest.spring.prefix";
+    static final String SPRING_PROFILES = "migrationtest.spring.profiles";
+    static final String TENANTS = "migrationtest.tenants";
     static final String TESTDATA = "migrationtest.testdata";
     static final String SCOPE = "migrationtest.scope";
     static final String UNDO = "migrationtest.undo";

@@ -46,6 +46,7 @@ final class Summary {
                 || plan.migrations().size() > described.migrations().size()) {
             described = plan;
         }
+        notes.addAll(plan.history().notes());
         if (plan.defaultDatabase()) {
             notes.add("No database was named, so " + plan.databases().get(0).displayName()
                     + " was used; name production's version: @Databases(\"16\")");

@@ -44,6 +44,8 @@ class ArchitectureTest {
             "org.tukaani",
             "eu.maveniverse",
             "org.eclipse.aether",
+            "org.yaml",
+            "com.fasterxml",
             "net.ttddyy");
 
     @Test
@@ -109,6 +111,8 @@ class ArchitectureTest {
         "org.apache.commons.compress.., core.internal.embedded..",
         "eu.maveniverse.., core.internal.embedded..",
         "org.eclipse.aether.., core.internal.embedded..",
+        "org.yaml.., core.internal.spring..",
+        "com.fasterxml.., core.internal.flyway..",
         "org.junit.platform.launcher.., junit.."
     })
     void optionalLibrariesAreUsedInOnePlace(String library, String place) {

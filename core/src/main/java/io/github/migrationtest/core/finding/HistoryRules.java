@@ -51,5 +51,8 @@ public final class HistoryRules {
     public static final Rule VERSION_OVERTAKEN =
             new Rule("version-overtaken", "The default branch took a higher version");
 
+    /** A setting's name is known to nobody. */
+    public static final Rule UNKNOWN_SETTING = new Rule("unknown-setting", "A setting is read by nobody");
+
     private HistoryRules() {}
 }

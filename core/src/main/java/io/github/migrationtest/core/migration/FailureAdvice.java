@@ -24,12 +24,8 @@ public final class FailureAdvice {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("No value provided for placeholder: \\$\\{([^}]+)}");
 
-    /** Images that have the extensions that are asked for most and that PostgreSQL does not bring itself. */
-    private static final Map<String, String> IMAGES = Map.of(
-            "postgis", "postgis/postgis:16-3.5",
-            "postgis_topology", "postgis/postgis:16-3.5",
-            "vector", "pgvector/pgvector:pg16",
-            "timescaledb", "timescale/timescaledb:latest-pg16");
+    /** What an image is named after where the server's version is not known. */
+    private static final int SOME_MAJOR = 16;
 
     private static final Map<String, String> BY_STATE = Map.of(
             "23502", "decide what the rows that there are get, fill them in before, and set NOT NULL after that",
@@ -54,9 +50,14 @@ public final class FailureAdvice {
      * @param message what was said
      */
     public static Optional<String> on(@Nullable String sqlState, String message) {
+        return on(sqlState, message, 0);
+    }
+
+    /** @param serverMajor the version of the server that refused; 0 where not known */
+    static Optional<String> on(@Nullable String sqlState, String message, int serverMajor) {
         Matcher extension = EXTENSION.matcher(message);
         if (extension.find()) {
-            return Optional.of(extension(extension.group(1)));
+            return Optional.of(extension(extension.group(1), serverMajor == 0 ? SOME_MAJOR : serverMajor));
         }
         if (ROLE.matcher(message).find()) {
             return Optional.of(
@@ -111,12 +112,22 @@ public final class FailureAdvice {
                 + privilege + " TO …";
     }
 
-    private static String extension(String name) {
-        String image = IMAGES.get(name);
+    private static String extension(String name, int major) {
+        String image = image(name, major);
         return image == null
                 ? "a server that has it: an image with " + name + ", named in @Databases; embedded servers have"
                         + " PostgreSQL's own extensions (contrib) only"
                 : "a server that has it: @Databases(\"" + image + "\"); embedded servers have PostgreSQL's own"
                         + " extensions (contrib) only";
+    }
+
+    /** An image with an extension that is asked for often and that PostgreSQL does not bring itself. */
+    private static @Nullable String image(String extension, int major) {
+        return switch (extension) {
+            case "postgis", "postgis_topology" -> "postgis/postgis:" + major + (major < 18 ? "-3.5" : "-3.6");
+            case "vector" -> "pgvector/pgvector:pg" + major;
+            case "timescaledb" -> "timescale/timescaledb:latest-pg" + major;
+            default -> null;
+        };
     }
 }

@@ -23,6 +23,11 @@ public interface MigrationHistory {
      */
     String fingerprint();
 
+    /** What a reader of the results should know of the settings, a line each; mostly nothing. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** All migrations in the order in which an empty database gets them: versions, then repeatables. */
     List<Migration> migrations();
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param location file and line, {@code src/main/resources/db/migration/V181__x.sql:4}; null where not known
  * @param statement the statement that failed; null where not known
  * @param cause the exception of the tool
+ * @param serverMajor the major version of the server, 16; 0 where not known
  */
 public record StepFailure(
         Migration migration,
@@ -22,14 +23,31 @@ public record StepFailure(
         @Nullable String sqlState,
         @Nullable String location,
         @Nullable String statement,
-        @Nullable Throwable cause) {
+        @Nullable Throwable cause,
+        int serverMajor) {
 
     private static final int SHOWN_LINES = 12;
     private static final Pattern COMMENTS_BEFORE = Pattern.compile("^(?:\\s++|--[^\\n]*+|/\\*(?s:.*?)\\*/)++");
 
+    /** A failure on a server whose version is not known. */
+    public StepFailure(
+            Migration migration,
+            String message,
+            @Nullable String sqlState,
+            @Nullable String location,
+            @Nullable String statement,
+            @Nullable Throwable cause) {
+        this(migration, message, sqlState, location, statement, cause, 0);
+    }
+
+    /** The same failure on a server of this major version. */
+    public StepFailure on(int major) {
+        return new StepFailure(migration, message, sqlState, location, statement, cause, major);
+    }
+
     /** What to do about it, where that can be told from PostgreSQL's error code. */
     public Optional<String> remedy() {
-        return FailureAdvice.on(sqlState, message);
+        return FailureAdvice.on(sqlState, message, serverMajor);
     }
 
     /** The statement's beginning, at most twelve lines of it, without the comments before it. */

@@ -34,7 +34,7 @@ class FailureAdviceTest {
                     begin; do $$ begin commit; end $$                          | 2D000 | a procedure that commits
                     alter table child drop name                                | 2BP01 | change or drop first
                     begin; alter type state add value 'x'; select 'x'::state   | 55P04 | use the new enum value in a later migration
-                    create extension postgis                                   | 0A000 | a server that has it: @Databases("postgis/postgis:
+                    create extension postgis                                   | 0A000 | a server that has it: @Databases("postgis/postgis:18-3.6")
                     create extension plsomething                               | 0A000 | a server that has it: an image with plsomething
                     set role plain; create table public.t (id int)             | 42501 | where the role that migrates has it in production, in the init script (migrationtest/init.sql): GRANT USAGE, CREATE ON SCHEMA public TO …
                     set role plain; select from child                          | 42501 | where the role that migrates has it in production, in the init script (migrationtest/init.sql): GRANT SELECT, INSERT, UPDATE, DELETE ON child TO …
@@ -55,11 +55,26 @@ class FailureAdviceTest {
             assertThat(refused.getSQLState()).isEqualTo(sqlState);
             assertThat(FailureAdvice.on(
                             refused.getSQLState(),
-                            refused.getServerErrorMessage().getMessage()))
+                            refused.getServerErrorMessage().getMessage(),
+                            18))
                     .hasValueSatisfying(said -> assertThat(said).startsWith(advice));
         } finally {
             database.server().drop(database);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgis, 13, postgis/postgis:13-3.5",
+        "postgis_topology, 17, postgis/postgis:17-3.5",
+        "vector, 14, pgvector/pgvector:pg14",
+        "timescaledb, 18, timescale/timescaledb:latest-pg18",
+        "postgis, 0, postgis/postgis:16-3.5"
+    })
+    void namesAnImageOfTheVersionThatFailed(String extension, int major, String image) {
+        assertThat(FailureAdvice.on("0A000", "extension \"" + extension + "\" is not available", major))
+                .contains("a server that has it: @Databases(\"" + image + "\"); embedded servers have PostgreSQL's own"
+                        + " extensions (contrib) only");
     }
 
     @SuppressWarnings("deprecation") // the order of parameters that replaces it is newer than our floor, AssertJ 3.26

@@ -75,7 +75,8 @@ final class StepRunner {
                     live.history().undo(recorder, migrations);
                 }
             } catch (ToolException | SQLException e) {
-                failure = failure(migrations, direction, last, e, watchdog.report());
+                failure = failure(migrations, direction, last, e, watchdog.report())
+                        .on(live.database().server().version().major());
             }
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
@@ -116,8 +117,14 @@ final class StepRunner {
         }
         SqlFailure refused = statement == null ? null : statement.failure();
         if (statement != null && refused != null) {
+            String schema = e instanceof ToolException tool ? tool.schemaSuffix() : "";
             return new StepFailure(
-                    migration, refused.message(), refused.sqlState(), statement.location(), statement.sql(), e);
+                    migration,
+                    refused.message() + schema,
+                    refused.sqlState(),
+                    statement.location(),
+                    statement.sql(),
+                    e);
         }
         String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
         String sqlState = e instanceof SQLException sql ? sql.getSQLState() : null;

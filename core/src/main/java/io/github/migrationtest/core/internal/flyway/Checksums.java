@@ -31,7 +31,8 @@ final class Checksums {
         update(
                 digest,
                 user.configuration().getDefaultSchema()
-                        + List.of(user.configuration().getSchemas()));
+                        + List.of(user.configuration().getSchemas())
+                        + user.tenants());
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 

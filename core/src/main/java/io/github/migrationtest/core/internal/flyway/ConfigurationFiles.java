@@ -1,99 +1,117 @@
 package io.github.migrationtest.core.internal.flyway;
 
 import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.finding.Finding;
+import io.github.migrationtest.core.internal.settings.FoundSettings;
+import io.github.migrationtest.core.internal.settings.Surroundings;
 import io.github.migrationtest.core.migration.MigrationSettings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads Flyway's configuration files in the format of {@code flyway.conf}: those that the settings name, else {@code
- * flyway.conf} and {@code conf/flyway.conf} of the project where they exist.
+ * Reads Flyway's own configuration files: those that the settings name, else those of the project where they exist, and
+ * the environment variables {@code FLYWAY_…}, which win. As Flyway has it (documentation, "Configuration Precedence"), the
+ * newer format hides the older one, and both are never mixed.
  */
 final class ConfigurationFiles {
 
-    private static final String CLASSPATH = "classpath:";
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+    private static final List<String> TOML =
+            List.of("conf/flyway.toml", "conf/flyway.user.toml", "flyway.toml", "flyway.user.toml");
+    private static final List<String> CONF = List.of("conf/flyway.conf", "flyway.conf");
 
-    private ConfigurationFiles() {}
+    private static final Pattern DATABASE =
+            Pattern.compile("flyway\\.(url|user|password|driver|jdbcProperties\\..*|environment|provisionMode|"
+                    + "connectRetries.*|licenseKey|email|token)|environments\\..*");
+
+    private final MigrationSettings settings;
+    private final Surroundings surroundings;
+    private final Map<String, String> properties = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ConfigurationFiles(MigrationSettings settings, Surroundings surroundings) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+    }
 
     /** The properties of all files, later files winning, without what names a database. */
-    static Map<String, String> read(MigrationSettings settings) {
-        List<String> files = new ArrayList<>(settings.configFiles());
-        if (files.isEmpty()) {
-            for (String usual : List.of("conf/flyway.conf", "flyway.conf")) {
-                if (Files.isRegularFile(settings.projectDirectory().resolve(usual))) {
-                    files.add(usual);
-                }
+    static FoundSettings read(MigrationSettings settings, Surroundings surroundings) {
+        ConfigurationFiles files = new ConfigurationFiles(settings, surroundings);
+        List<String> origin = new ArrayList<>(files.readFiles());
+        origin.addAll(files.readVariables());
+        return files.found(origin);
+    }
+
+    /** What lies in the project, for comparison. */
+    static FoundSettings readUsual(MigrationSettings settings, Surroundings surroundings) {
+        ConfigurationFiles files = new ConfigurationFiles(settings, surroundings);
+        return files.found(files.readFiles());
+    }
+
+    private FoundSettings found(List<String> origin) {
+        return new FoundSettings(properties, String.join(", ", origin), notes, findings);
+    }
+
+    private List<String> readFiles() {
+        List<String> files = files();
+        if (files.stream().anyMatch(ConfigurationFiles::isToml)) {
+            TomlSettings toml = new TomlSettings(settings, surroundings);
+            properties.putAll(toml.read(files));
+            notes.addAll(toml.notes());
+            findings.addAll(toml.findings());
+        } else {
+            ConfFile conf = new ConfFile(settings, surroundings);
+            files.forEach(file -> properties.putAll(conf.read(file)));
+        }
+        properties.keySet().removeIf(name -> DATABASE.matcher(name).matches());
+        return files;
+    }
+
+    private List<String> files() {
+        String variable = surroundings.environment().getOrDefault("FLYWAY_CONFIG_FILES", "");
+        List<String> named = settings.configFiles().isEmpty() && !variable.isBlank()
+                ? List.of(variable.strip().split("\\s*,\\s*"))
+                : settings.configFiles();
+        if (!named.isEmpty()) {
+            if (named.stream().anyMatch(ConfigurationFiles::isToml)
+                    && !named.stream().allMatch(ConfigurationFiles::isToml)) {
+                throw new ConfigurationException("Flyway's configuration files are of two formats: "
+                        + String.join(", ", named)
+                        + ". Flyway refuses that. Name files of one format, all .toml or none.");
             }
+            return named;
         }
-        Map<String, String> all = new HashMap<>();
-        for (String file : files) {
-            Properties properties = read(file, settings);
-            properties.stringPropertyNames().stream()
-                    .filter(key -> !namesDatabase(key))
-                    .forEach(key -> all.put(key, withEnvironment(properties.getProperty(key))));
+        List<String> toml = existing(TOML);
+        List<String> conf = existing(CONF);
+        if (!toml.isEmpty() && !conf.isEmpty()) {
+            notes.add(
+                    String.join(", ", conf) + " is not read: where there is a .toml file, Flyway ignores .conf files");
         }
-        return all;
+        return toml.isEmpty() ? conf : toml;
     }
 
-    private static boolean namesDatabase(String key) {
-        return key.matches("flyway\\.(url|user|password|driver|jdbcProperties\\..*|environment|provisionMode|"
-                + "connectRetries.*|licenseKey|email|token)|environments\\..*");
+    private List<String> existing(List<String> usual) {
+        return usual.stream()
+                .filter(file -> Files.isRegularFile(settings.projectDirectory().resolve(file)))
+                .toList();
     }
 
-    private static Properties read(String file, MigrationSettings settings) {
-        if (file.endsWith(".toml")) {
-            throw new ConfigurationException("Cannot read " + file + ": migration-test reads Flyway's configuration in"
-                    + " the format of flyway.conf (flyway.locations=…). Name such a file, or set Flyway up in a"
-                    + " customizer class.");
-        }
-        Properties properties = new Properties();
-        try (InputStream in = open(file, settings)) {
-            properties.load(new StringReader(unescaped(new String(in.readAllBytes(), StandardCharsets.UTF_8))));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigurationException("Cannot read Flyway's configuration file " + file + ": " + e, e);
-        }
-        return properties;
+    private List<String> readVariables() {
+        List<String> read = new ArrayList<>();
+        surroundings
+                .environment()
+                .forEach((variable, value) -> FlywayNames.ofVariable(variable).ifPresent(name -> {
+                    properties.put("flyway." + name, value);
+                    read.add(variable);
+                }));
+        return read.stream().sorted().toList();
     }
 
-    /** In Flyway's files a backslash stands for itself, except at the end of a line that is continued. */
-    private static String unescaped(String text) {
-        return text.replaceAll("\\\\(?!\\R)", "\\\\\\\\");
-    }
-
-    /** Flyway puts environment variables in, {@code ${CI_SCHEMA}}; unknown ones are empty. */
-    private static String withEnvironment(String value) {
-        return VARIABLE.matcher(value)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(Objects.requireNonNullElse(System.getenv(found.group(1)), "")));
-    }
-
-    private static InputStream open(String file, MigrationSettings settings) throws IOException {
-        if (file.startsWith(CLASSPATH)) {
-            InputStream in = settings.classLoader().getResourceAsStream(file.substring(CLASSPATH.length()));
-            if (in == null) {
-                throw new ConfigurationException("Flyway's configuration file " + file
-                        + " is not on the test classpath. Correct its name, or leave it out.");
-            }
-            return in;
-        }
-        Path path = settings.projectDirectory().resolve(file);
-        if (!Files.isRegularFile(path)) {
-            throw new ConfigurationException("Flyway's configuration file " + file + " does not exist in "
-                    + settings.projectDirectory() + ". Correct its name, or leave it out.");
-        }
-        return Files.newInputStream(path);
+    private static boolean isToml(String file) {
+        return file.endsWith(".toml");
     }
 }

@@ -1,11 +1,15 @@
 package io.github.migrationtest.core.internal.flyway;
 
 import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.internal.settings.FoundSettings;
+import io.github.migrationtest.core.internal.settings.Surroundings;
 import io.github.migrationtest.core.migration.MigrationSettings;
 import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,7 +21,7 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the user's configuration: files first, then our settings, then the customizer. Address, user and password are
+ * Builds the user's configuration: what stands in files first, then our settings, then the customizer. Address, user and password are
  * left out: only databases of ours are ever migrated.
  */
 final class ConfigurationReader {
@@ -26,10 +30,14 @@ final class ConfigurationReader {
     private static final String BASELINE_PREFIX = "flyway.baselineMigrationPrefix";
     private static final String UNDO_PREFIX = "flyway.undoSqlMigrationPrefix";
 
+    private static final Set<String> SINCE_11 = Set.of("flyway.callbackLocations", "flyway.powershellExecutable");
+
     private ConfigurationReader() {}
 
-    static UserConfiguration read(MigrationSettings settings) {
-        Map<String, String> properties = ConfigurationFiles.read(settings);
+    static UserConfiguration read(MigrationSettings settings, Surroundings surroundings) {
+        FoundSettings found = ConfigurationSources.read(settings, surroundings);
+        Map<String, String> properties = new HashMap<>(found.properties());
+        properties.keySet().removeIf(ConfigurationReader::isNewer);
         String lock = properties.remove(LOCK);
         String baselinePrefix = properties.remove(BASELINE_PREFIX);
         String undoPrefix = properties.remove(UNDO_PREFIX);
@@ -63,10 +71,22 @@ final class ConfigurationReader {
                     undoPrefix == null ? "U" : undoPrefix,
                     lock == null ? postgresql.isTransactionalLock() : Boolean.parseBoolean(lock),
                     complete.getPlaceholders(),
-                    callbackLocations);
+                    callbackLocations,
+                    found,
+                    settings.tenants());
         } catch (FlywayException e) {
-            throw new ConfigurationException("Flyway refuses its configuration: " + e.getMessage(), e);
+            throw new ConfigurationException(
+                    "Flyway refuses its configuration" + (found.origin().isEmpty() ? "" : " (" + found.origin() + ")")
+                            + ": " + e.getMessage(),
+                    e);
         }
+    }
+
+    /** Settings that came after Flyway 10 are passed on only to a Flyway that has them. */
+    private static boolean isNewer(String property) {
+        return SINCE_11.contains(property)
+                && Arrays.stream(FluentConfiguration.class.getMethods())
+                        .noneMatch(method -> ("flyway." + method.getName()).equals(property));
     }
 
     private static void customize(@Nullable Class<?> type, FluentConfiguration configuration) {

@@ -9,13 +9,16 @@ import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.migration.ToolException;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.output.MigrateOutput;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 
 /** A history read once; each call shows Flyway no more of it than it needs. Thread-safe: nothing here changes. */
@@ -26,10 +29,10 @@ final class FlywayHistory implements MigrationHistory {
     private final List<Migration> migrations;
     private final Map<Migration, KnownMigration> known = new HashMap<>();
     private final List<Finding> findings;
+    private final List<String> notes;
     private final ScriptNames names;
     private final boolean outOfOrder;
-    private final HistoryTable table;
-    private final FlywayRuns runs;
+    private final List<TenantHistory> tenants;
 
     /** What the database has from elsewhere; null where it has nothing. */
     private final @Nullable MigrationVersion start;
@@ -41,11 +44,11 @@ final class FlywayHistory implements MigrationHistory {
         this.findings = new HistoryFindings(user, shelf, migrations).find();
         this.names = new ScriptNames(user.configuration(), user.baselinePrefix(), user.undoPrefix());
         this.outOfOrder = user.configuration().isOutOfOrder();
-        this.table = new HistoryTable(user.configuration());
+        this.notes = user.found().notes();
         List<ScriptFile> callbacks = shelf.entries(ScriptName.Kind.CALLBACK).stream()
                 .flatMap(entry -> entry.files().stream())
                 .toList();
-        this.runs = new FlywayRuns(user, callbacks);
+        this.tenants = TenantHistory.of(user, callbacks);
         this.fingerprint =
                 Checksums.of(FlywayPresence.version(user.configuration().getClassLoader()), user, callbacks);
         this.start = null;
@@ -62,8 +65,8 @@ final class FlywayHistory implements MigrationHistory {
                         .filter(migration -> !isAfter(migration, start))
                         .noneMatch(migration -> migration.label().equals(finding.migration())))
                 .toList();
-        this.table = whole.table;
-        this.runs = whole.runs;
+        this.notes = whole.notes;
+        this.tenants = whole.tenants;
         this.names = whole.names;
         this.outOfOrder = whole.outOfOrder;
         this.fingerprint = whole.fingerprint + " after " + start;
@@ -109,8 +112,13 @@ final class FlywayHistory implements MigrationHistory {
     }
 
     @Override
+    public List<String> notes() {
+        return notes;
+    }
+
+    @Override
     public Set<QualifiedName> ownTables() {
-        return Set.of(table.name());
+        return tenants.stream().map(tenant -> tenant.table().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -131,26 +139,30 @@ final class FlywayHistory implements MigrationHistory {
     @Override
     public void prepare(ToolSession session) throws SQLException {
         try (OneConnection one = new OneConnection(session)) {
-            if (start != null) {
-                table.drop(one.dataSource());
-                runs.baseline(one, start);
-                return;
-            }
-            runs.prepare(one);
-            // A schema that is not empty (an extension, an init script) has got a baseline mark.
-            table.forgetBaselineMark(one.dataSource());
+            eachTenant(tenant -> {
+                if (start != null) {
+                    tenant.table().drop(one.dataSource());
+                    tenant.runs().baseline(one, start);
+                    return;
+                }
+                tenant.runs().prepare(one);
+                // A schema that is not empty (an extension, an init script) has got a baseline mark.
+                tenant.table().forgetBaselineMark(one.dataSource());
+            });
         }
     }
 
     @Override
     public void apply(ToolSession session, List<Migration> toApply) throws SQLException {
         try (OneConnection one = new OneConnection(session)) {
-            for (Migration migration : toApply) {
-                if (migration.kind() == Migration.Kind.REPEATABLE) {
-                    table.forgetRepeatable(one.dataSource(), migration);
+            eachTenant(tenant -> {
+                for (Migration migration : toApply) {
+                    if (migration.kind() == Migration.Kind.REPEATABLE) {
+                        tenant.table().forgetRepeatable(one.dataSource(), migration);
+                    }
                 }
-            }
-            runs.apply(one, known(toApply), CallbackFilter.ON_THE_WAY);
+                tenant.runs().apply(one, known(toApply), CallbackFilter.ON_THE_WAY);
+            });
         }
     }
 
@@ -164,28 +176,48 @@ final class FlywayHistory implements MigrationHistory {
         try (OneConnection one = new OneConnection(session)) {
             for (int i = toUndo.size() - 1; i >= 0; i--) {
                 KnownMigration undone = known(toUndo.get(i));
-                runs.undo(one, undone);
-                table.forgetUndone(one.dataSource(), undone);
+                for (int last = tenants.size() - 1; last >= 0; last--) {
+                    tenants.get(last).run(tenant -> {
+                        tenant.runs().undo(one, undone);
+                        tenant.table().forgetUndone(one.dataSource(), undone);
+                    });
+                }
             }
         }
     }
 
     @Override
-    public List<String> startAgain(ToolSession session, List<Migration> applied) {
-        List<KnownMigration> offered =
-                Stream.concat(before(), known(applied).stream()).toList();
-        return runs.startAgain(session, offered, callbacks(applied)).migrations.stream()
-                .map(FlywayHistory::name)
-                .toList();
+    public List<String> startAgain(ToolSession session, List<Migration> applied) throws SQLException {
+        return started(applied, (tenant, offered) -> tenant.runs().startAgain(session, offered, callbacks(applied)));
     }
 
     @Override
-    public List<String> start(ToolSession session, List<Migration> upTo) {
+    public List<String> start(ToolSession session, List<Migration> upTo) throws SQLException {
+        return started(upTo, (tenant, offered) -> tenant.runs().start(session, offered, callbacks(upTo)));
+    }
+
+    /** A start of the tool for one schema. */
+    private interface Start {
+        MigrateResult of(TenantHistory tenant, List<KnownMigration> offered);
+    }
+
+    private List<String> started(List<Migration> migrations, Start start) throws SQLException {
         List<KnownMigration> offered =
-                Stream.concat(before(), known(upTo).stream()).toList();
-        return runs.start(session, offered, callbacks(upTo)).migrations.stream()
-                .map(FlywayHistory::name)
-                .toList();
+                Stream.concat(before(), known(migrations).stream()).toList();
+        List<String> ran = new ArrayList<>();
+        eachTenant(tenant -> {
+            String where = tenant.schema() == null ? "" : " in schema " + tenant.schema();
+            start.of(tenant, offered).migrations.stream()
+                    .map(output -> name(output) + where)
+                    .forEach(ran::add);
+        });
+        return ran;
+    }
+
+    private void eachTenant(TenantHistory.Work work) throws SQLException {
+        for (TenantHistory tenant : tenants) {
+            tenant.run(work);
+        }
     }
 
     /** What the database has from elsewhere: the application has these scripts too. */

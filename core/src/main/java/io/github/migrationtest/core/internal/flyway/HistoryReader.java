@@ -2,6 +2,7 @@ package io.github.migrationtest.core.internal.flyway;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.internal.script.SourceFiles;
+import io.github.migrationtest.core.internal.settings.Surroundings;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class HistoryReader {
     private HistoryReader() {}
 
     static MigrationHistory read(MigrationSettings settings) {
-        UserConfiguration user = ConfigurationReader.read(settings);
+        UserConfiguration user = ConfigurationReader.read(settings, Surroundings.current());
         Configuration configuration = user.configuration();
         SourceFiles sources = new SourceFiles(settings.projectDirectory());
         LocationScan scan = new LocationScan(settings.classLoader(), settings.projectDirectory());
@@ -43,7 +44,11 @@ final class HistoryReader {
         String description = "Flyway " + FlywayPresence.version(settings.classLoader()) + ", "
                 + Arrays.stream(configuration.getLocations())
                         .map(Location::getDescriptor)
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "))
+                + (user.found().origin().isEmpty()
+                        ? ""
+                        : ", as in " + user.found().origin())
+                + (user.tenants().isEmpty() ? "" : ", in each of " + String.join(", ", user.tenants()));
         if (known.isEmpty()) {
             throw new ConfigurationException("No migrations found in "
                     + Arrays.stream(configuration.getLocations())

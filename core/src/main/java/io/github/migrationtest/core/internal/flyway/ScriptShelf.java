@@ -102,7 +102,7 @@ final class ScriptShelf {
             if (names.suffixOf(file.name()) != null && seen.add(identity(file))) {
                 FoundFile conf = byPath.get(file.relativePath() + ".conf");
                 ScriptFile confFile = conf == null ? null : read(conf, configuration.getEncoding());
-                read.add(new Entry(read(file, encoding(confFile)), names.parse(file.name()), confFile));
+                read.add(new Entry(read(file, encoding(file, confFile)), names.parse(file.name()), confFile));
             }
         }
         return read;
@@ -112,7 +112,10 @@ final class ScriptShelf {
         return file.path() != null ? file.path().toAbsolutePath().normalize().toString() : "" + file.url();
     }
 
-    private Charset encoding(@Nullable ScriptFile conf) {
+    private Charset encoding(FoundFile file, @Nullable ScriptFile conf) {
+        if (configuration.isDetectEncoding()) {
+            return detected(file);
+        }
         if (conf == null) {
             return configuration.getEncoding();
         }
@@ -124,6 +127,14 @@ final class ScriptShelf {
         }
         String encoding = properties.getProperty("encoding");
         return encoding == null ? configuration.getEncoding() : Charset.forName(encoding);
+    }
+
+    private static Charset detected(FoundFile file) {
+        try {
+            return DetectedEncoding.of(file.bytes());
+        } catch (IOException e) {
+            throw new ConfigurationException("Cannot read " + file.resourceName() + ": " + e, e);
+        }
     }
 
     private ScriptFile read(FoundFile file, Charset encoding) {

@@ -23,6 +23,7 @@ final class SettingsFindings {
     }
 
     List<Finding> find() {
+        findings.addAll(user.found().findings());
         undoRefused();
         hangs();
         outOfOrder();

@@ -1,25 +1,21 @@
-package io.github.migrationtest.core.catalog;
+package io.github.migrationtest.core.internal.settings;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The names that somebody may have meant. */
-final class NearMisses {
+public final class NearMisses {
 
     private static final int SHOWN = 3;
 
     private NearMisses() {}
 
     /** The nearest names, or all where they are few: {@code ; there is customer}; empty where there is none. */
-    static String hint(String wanted, Collection<String> names) {
-        int tolerance = Math.max(2, wanted.length() / 3);
-        List<String> near = names.stream()
-                .filter(name -> distance(wanted, name) <= tolerance)
-                .sorted(Comparator.comparingInt((String name) -> distance(wanted, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+    public static String hint(String wanted, Collection<String> names) {
+        List<String> near = near(wanted, names, Math.max(2, wanted.length() / 3));
         List<String> shown = near.isEmpty() ? names.stream().sorted().toList() : near;
         return switch (shown.size()) {
             case 0 -> "; there is none";
@@ -28,6 +24,19 @@ final class NearMisses {
                 "; there are " + String.join(", ", shown.subList(0, Math.min(SHOWN, shown.size())))
                         + (shown.size() > SHOWN ? " and " + (shown.size() - SHOWN) + " more" : "");
         };
+    }
+
+    /** The name that was most likely meant, at most two letters away; empty where none is as near. */
+    public static Optional<String> nearest(String wanted, Collection<String> names) {
+        return near(wanted, names, 2).stream().findFirst();
+    }
+
+    private static List<String> near(String wanted, Collection<String> names, int tolerance) {
+        return names.stream()
+                .filter(name -> distance(wanted, name) <= tolerance)
+                .sorted(Comparator.comparingInt((String name) -> distance(wanted, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** Levenshtein's distance, whatever the case. */

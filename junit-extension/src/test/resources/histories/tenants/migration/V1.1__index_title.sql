@@ -1,0 +1,1 @@
+create index document_title_idx on document (title);
