@@ -7,6 +7,7 @@ import io.github.migrationtest.core.check.MigrationCheck;
 import io.github.migrationtest.core.check.UndoRestores;
 import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.finding.Acceptances;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
@@ -70,7 +71,8 @@ final class PlanReader {
                                 settings.get(SettingKeys.TESTDATA).orElse("db/testdata"))
                         .read(),
                 values.duration(SettingKeys.TIMEOUT, "5m"));
-        List<MigrationCheck> checks = checks();
+        Acceptances acceptances = new AcceptedFile(classLoader(), projectDirectory(), settings).read(history);
+        List<MigrationCheck> checks = checks(acceptances);
         Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);
         return new MethodPlan(
                 method,
@@ -85,6 +87,7 @@ final class PlanReader {
                 checks,
                 climb,
                 keep(),
+                ClassSettings.of(settings, acceptances),
                 settings);
     }
 
@@ -222,13 +225,13 @@ final class PlanReader {
         return List.copyOf(specs);
     }
 
-    private List<MigrationCheck> checks() {
+    private List<MigrationCheck> checks(Acceptances acceptances) {
         List<MigrationCheck> checks = new ArrayList<>();
         for (Class<?> type : Arrays.asList(method.getParameterTypes())) {
             if (type == Applies.class) {
-                checks.add(new Applies());
+                checks.add(new Applies(acceptances));
             } else if (type == UndoRestores.class) {
-                checks.add(new UndoRestores(undoRequired()));
+                checks.add(new UndoRestores(undoRequired(), acceptances));
             }
         }
         return checks;

@@ -12,6 +12,10 @@ final class SettingKeys {
     static final String UNDO = "migrationtest.undo";
     static final String TIMEOUT = "migrationtest.timeout";
     static final String KEEP = "migrationtest.keep";
+    static final String ACCEPTED = "migrationtest.accepted";
+    static final String BUDGET = "migrationtest.budget";
+    static final String PARALLEL = "migrationtest.parallel";
+    static final String GITHUB = "migrationtest.github";
 
     private SettingKeys() {}
 }

@@ -1,8 +1,10 @@
 package io.github.migrationtest.core.check;
 
+import io.github.migrationtest.core.finding.Acceptances;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,12 +13,18 @@ import java.util.stream.Collectors;
 public final class HistoryIsValid {
 
     private final Set<String> scope;
+    private final List<Finding> further;
+    private final Acceptances accepted;
 
     /**
      * @param scope the migrations that are judged: what is wrong with others, long applied, cannot be mended any more
+     * @param further what was found elsewhere and is about the history
+     * @param accepted what the team has agreed to live with
      */
-    public HistoryIsValid(List<Migration> scope) {
+    public HistoryIsValid(List<Migration> scope, List<Finding> further, Acceptances accepted) {
         this.scope = scope.stream().map(Migration::label).collect(Collectors.toSet());
+        this.further = List.copyOf(further);
+        this.accepted = accepted;
     }
 
     /** The name of the check, as in {@code MigrationChecks} and in reports. */
@@ -27,9 +35,10 @@ public final class HistoryIsValid {
     /** Answers for a whole history. */
     public CheckResult check(MigrationHistory history) {
         Set<String> known = history.migrations().stream().map(Migration::label).collect(Collectors.toSet());
-        return CheckResult.of(history.findings().stream()
-                .filter(finding -> isJudged(finding, known))
-                .toList());
+        List<Finding> findings = new ArrayList<>();
+        history.findings().stream().filter(finding -> isJudged(finding, known)).forEach(findings::add);
+        findings.addAll(further);
+        return CheckResult.of(findings, accepted);
     }
 
     private boolean isJudged(Finding finding, Set<String> known) {

@@ -6,6 +6,7 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is climbed, and what is kept on the way.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param seeders what writes data into states
  * @param facts the types of the facts that are observed
  * @param timeout how long one step may take before its sessions are ended
+ * @param budget how long all steps may take together; null where nobody counts
  */
 public record ClimbPlan(
         DatabaseServer server,
@@ -25,7 +27,8 @@ public record ClimbPlan(
         Set<Migration> opened,
         List<StateSeeder> seeders,
         Set<Class<?>> facts,
-        Duration timeout) {
+        Duration timeout,
+        @Nullable Budget budget) {
 
     public ClimbPlan {
         recorded = Set.copyOf(recorded);

@@ -29,7 +29,8 @@ final class EmptyTables implements AutoCloseable {
                 plan.opened(),
                 List.of(),
                 plan.facts(),
-                plan.timeout()));
+                plan.timeout(),
+                plan.budget()));
         this.all = plan.history().migrations();
         this.wanted = !plan.seeders().isEmpty();
     }

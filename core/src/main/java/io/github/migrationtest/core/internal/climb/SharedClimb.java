@@ -10,9 +10,9 @@ import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.RecordedRun;
 import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public final class SharedClimb implements Climb {
     private final States states;
     private final RoundTrip roundTrip;
     private final EmptyTables emptyTables;
-    private final Map<Migration, RecordedRun> recorded = new HashMap<>();
+    private final Map<Migration, RecordedRun> recorded = new ConcurrentHashMap<>();
 
     /** The first position whose wishes (state kept, round trip recorded) are not fulfilled yet. */
     private int next;
@@ -57,11 +57,21 @@ public final class SharedClimb implements Climb {
     }
 
     @Override
-    public synchronized RecordedRun recorded(Migration migration) throws SQLException {
+    public RecordedRun recorded(Migration migration) throws SQLException {
+        RecordedRun run = recorded.get(migration);
+        boolean last = migration.equals(all.get(all.size() - 1));
+        // without waiting for whoever climbs on; what hinders the climb behind the last one is told with that one
+        return run != null && !last ? run : climbedTo(migration, last);
+    }
+
+    private synchronized RecordedRun climbedTo(Migration migration, boolean last) throws SQLException {
         int index = all.indexOf(migration);
         climb(index + 1);
         RecordedRun run = recorded.get(migration);
         if (run != null) {
+            if (last && obstacleBefore(all.size()) != null) {
+                tell();
+            }
             return run;
         }
         Obstacle found = obstacleBefore(index);
@@ -86,6 +96,11 @@ public final class SharedClimb implements Climb {
         }
         recorded.put(migration, outcome.run());
         return outcome.run();
+    }
+
+    @Override
+    public synchronized void advance(Migration migration) throws SQLException {
+        climb(all.indexOf(migration) + 1);
     }
 
     @Override
@@ -155,9 +170,6 @@ public final class SharedClimb implements Climb {
             }
         } catch (StateException e) {
             stop(position, e);
-            if (position == all.size()) {
-                tell();
-            }
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.migrationtest.core.catalog;
+package io.github.migrationtest.core.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The names that somebody may have meant. */
-final class NearMisses {
+public final class NearMisses {
 
     private static final int SHOWN = 3;
 
     private NearMisses() {}
 
     /** The nearest names, or all where they are few: {@code ; there is customer}; empty where there is none. */
-    static String hint(String wanted, Collection<String> names) {
+    public static String hint(String wanted, Collection<String> names) {
         int tolerance = Math.max(2, wanted.length() / 3);
         List<String> near = names.stream()
                 .filter(name -> distance(wanted, name) <= tolerance)
