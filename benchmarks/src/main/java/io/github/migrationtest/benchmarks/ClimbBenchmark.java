@@ -5,8 +5,6 @@ import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
-import io.github.migrationtest.core.migration.MigrationSettings;
-import io.github.migrationtest.core.migration.MigrationTool;
 import io.github.migrationtest.core.observe.CatalogChange;
 import io.github.migrationtest.core.observe.StatementLog;
 import io.github.migrationtest.core.state.Climb;
@@ -16,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -55,17 +51,7 @@ final class ClimbBenchmark implements Benchmark {
     /** Milliseconds of each migration's round trip. */
     private static double[] climb(Report report, DatabaseServer server, Path folder, int size) throws Exception {
         GeneratedHistory generated = new GeneratedHistory(folder.resolve(String.valueOf(size)), size).write();
-        MigrationHistory history = ServiceLoader.load(MigrationTool.class)
-                .findFirst()
-                .orElseThrow()
-                .open(new MigrationSettings(
-                        ClimbBenchmark.class.getClassLoader(),
-                        folder,
-                        List.of("filesystem:" + generated.migrations()),
-                        List.of("filesystem:" + generated.undo()),
-                        List.of(),
-                        Map.of(),
-                        null));
+        MigrationHistory history = Histories.open(folder, generated);
         List<Migration> migrations = history.migrations();
         double[] times = new double[migrations.size()];
         try (Climb climb = Climb.of(new ClimbPlan(
@@ -75,8 +61,7 @@ final class ClimbBenchmark implements Benchmark {
                 Set.of(),
                 List.of(),
                 Set.of(StatementLog.class, CatalogChange.class),
-                Duration.ofMinutes(5),
-                null))) {
+                Duration.ofMinutes(5)))) {
             for (int i = 0; i < times.length; i++) {
                 long begin = System.nanoTime();
                 RecordedRun run = climb.recorded(migrations.get(i));

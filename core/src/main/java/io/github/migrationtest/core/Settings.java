@@ -82,6 +82,11 @@ public final class Settings {
         return of(Stream.concat(sources.stream(), Stream.of(weaker)).toList());
     }
 
+    /** All of these settings as one source among others. */
+    public Source asSource() {
+        return new Source("settings", key -> get(key).orElse(null));
+    }
+
     /** The strongest value of a key. */
     public Optional<Value> find(String key) {
         for (Source source : sources) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,15 @@ public enum ObjectKind {
     PROCEDURE("procedure", Naming.IN_SCHEMA, Routine::new),
     AGGREGATE("aggregate", Naming.IN_SCHEMA, Routine::new),
     EVENT_TRIGGER("event trigger", Naming.NAME, CatalogObject::new),
-    DEFAULT_PRIVILEGES("default privileges", Naming.PHRASE, CatalogObject::new);
+    DEFAULT_PRIVILEGES("default privileges", Naming.PHRASE, CatalogObject::new),
+    /** What is the database's own, beside its schema: {@code ALTER DATABASE … SET}, privileges, comment. */
+    DATABASE("database", Naming.PHRASE, CatalogObject::new),
+    ROLE("role", Naming.NAME, CatalogObject::new),
+    TABLESPACE("tablespace", Naming.NAME, CatalogObject::new),
+    /** What {@code ALTER SYSTEM} has set; superusers see it only. */
+    SERVER_SETTING("server setting", Naming.PHRASE, CatalogObject::new),
+    /** Privileges on a configuration parameter (15 and newer). */
+    PARAMETER("parameter", Naming.PHRASE, CatalogObject::new);
 
     /** How an object of a kind is called in full. */
     enum Naming {
@@ -51,6 +60,9 @@ public enum ObjectKind {
         /** {@code for tables created by app in schema shop}: as it is, not quoted. */
         PHRASE
     }
+
+    /** Kinds that all databases of a server share. */
+    private static final Set<ObjectKind> CLUSTER_WIDE = Set.of(ROLE, TABLESPACE, SERVER_SETTING, PARAMETER);
 
     /** Kinds that come with the rows of another's query. */
     private static final List<ObjectKind> WITH_OTHERS = List.of(MATERIALIZED_VIEW, PROCEDURE);
@@ -72,6 +84,11 @@ public enum ObjectKind {
     @Override
     public String toString() {
         return word;
+    }
+
+    /** Whether all databases of a server share the objects of this kind, so that a copy of a database cannot isolate them. */
+    public boolean isClusterWide() {
+        return CLUSTER_WIDE.contains(this);
     }
 
     Naming naming() {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running server and the databases on it that are ours. Thread-safe.
@@ -33,17 +35,21 @@ public final class DatabaseServer implements AutoCloseable {
 
     private final DatabaseSpec spec;
     private final RunningServer running;
+    private final Further further;
     private final Maintenance maintenance;
     private final ServerVersion version;
+    private final SavedDatabases saved;
     private final Set<String> ours = ConcurrentHashMap.newKeySet();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final AtomicInteger created = new AtomicInteger();
+    private volatile boolean retired;
     // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
     private final String token = UUID.randomUUID().toString().substring(0, 8);
 
-    private DatabaseServer(DatabaseSpec spec, RunningServer running) throws SQLException {
+    private DatabaseServer(DatabaseSpec spec, RunningServer running, Further further) throws SQLException {
         this.spec = spec;
         this.running = running;
+        this.further = further;
         this.maintenance = new Maintenance(running.address(), token);
         this.version = maintenance.run(connection -> {
             try (Statement statement = connection.createStatement();
@@ -55,17 +61,65 @@ public final class DatabaseServer implements AutoCloseable {
         if (running.isOurs()) {
             maintenance.run(Leftovers::drop);
         }
+        this.saved = running.savedBytes() > 0 ? maintenance.run(SavedDatabases::on) : SavedDatabases.none();
     }
 
-    /** Connects to a server that a provider has started; ends it again where that fails. */
-    static DatabaseServer open(DatabaseSpec spec, RunningServer running) {
+    /**
+     * Connects to a server that a provider has started; ends it again where that fails.
+     *
+     * @param further starts another one like it
+     */
+    static DatabaseServer open(DatabaseSpec spec, RunningServer running, Further further) {
         try {
-            return new DatabaseServer(spec, running);
+            return new DatabaseServer(spec, running, further);
         } catch (SQLException e) {
             running.close();
             throw new DatabaseUnavailableException(
                     spec + " does not answer at " + running.address() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Starts servers of the same specification. */
+    interface Further {
+
+        /** @param states names whose saved states it has; null for none at all */
+        DatabaseServer start(@Nullable String states);
+    }
+
+    /**
+     * Starts a further server of the same specification, for what all databases of a server share: roles, tablespaces,
+     * settings. It is the caller's to close, and ends with {@link DatabaseServers#closeAll} at the latest.
+     *
+     * @return empty where the server was given to us, so that there is no other
+     */
+    public Optional<DatabaseServer> startAnother() {
+        return another(null);
+    }
+
+    /**
+     * Starts a further server, as {@link #startAnother()} does, that saves its states apart from those of others.
+     *
+     * @param states what the states have in common; the next server that is started with it begins with them
+     */
+    public Optional<DatabaseServer> startAnother(String states) {
+        return another(states);
+    }
+
+    private Optional<DatabaseServer> another(@Nullable String states) {
+        return running.outlivesClose() && !running.isOurs() ? Optional.empty() : Optional.of(further.start(states));
+    }
+
+    /**
+     * Says that a migration has changed what all databases share, on a server that it has to itself: the states saved
+     * before do not go with it any more.
+     */
+    public void sharedChanged() throws SQLException {
+        maintenance.run(connection -> {
+            for (String name : saved.forgotten(connection)) {
+                drop(connection, name);
+            }
+            return null;
+        });
     }
 
     public DatabaseSpec spec() {
@@ -116,6 +170,58 @@ public final class DatabaseServer implements AutoCloseable {
             DatabaseProperties.copy(connection, template.name(), clone.name());
             return clone;
         });
+    }
+
+    /** Whether states can outlive this server: {@link #save}. */
+    public boolean savesStates() {
+        return running.savedBytes() > 0 && !retired;
+    }
+
+    /**
+     * A state that was saved, here or by an earlier JVM; for copying only.
+     *
+     * @param key the hash of all that makes the state, in hexadecimal digits
+     */
+    public Optional<TestDatabase> saved(String key) {
+        return saved.find(key).map(name -> {
+            ours.add(name);
+            return new TestDatabase(this, name);
+        });
+    }
+
+    /**
+     * Saves a copy of a database for later JVMs, unless it is there already or this server cannot; in {@link #close} the
+     * states that were not used for longest make room for others.
+     *
+     * @param key the hash of all that makes the state, in hexadecimal digits
+     */
+    public void save(String key, TestDatabase database) throws SQLException {
+        String name = SavedDatabases.name(key);
+        if (savesStates() && !saved.has(name)) {
+            requireOurs(database, "save");
+            // one that two climbs have reached at the same time is the same: the second copy goes on as any other
+            TestDatabase copy = cloneOf(database, "saved");
+            maintenance.run(connection -> {
+                rename(connection, copy.name(), name);
+                return null;
+            });
+        }
+    }
+
+    private synchronized void rename(Connection connection, String from, String to) throws SQLException {
+        if (!saved.has(to)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("alter database " + from + " rename to " + to);
+            }
+            ours.remove(from);
+            ours.add(to);
+            saved.add(to);
+        }
+    }
+
+    /** What its databases share was changed: nothing on it is what a later JVM may begin with. */
+    void retire() {
+        retired = true;
     }
 
     /** Drops a database that we created, and ends all sessions in it. */
@@ -184,6 +290,7 @@ public final class DatabaseServer implements AutoCloseable {
         }
         ours.remove(name);
         kept.remove(name);
+        saved.remove(name);
     }
 
     private String newName(String purpose) {
@@ -199,29 +306,54 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    /** Ends the server; where that goes on, or something on it is kept, drops our other databases from it before. */
+    /**
+     * Ends the server; where that goes on, or something on it is kept or saved, drops our other databases from it before.
+     */
     @Override
     public void close() {
+        DatabaseServers.forget(this);
+        Ending ending = Ending.GONE;
         try {
-            if (running.outlivesClose() || !kept.isEmpty()) {
-                dropAllButKept();
+            ending = ending();
+            if (running.outlivesClose() || ending != Ending.GONE) {
+                dropAllBut(ending == Ending.SAVED ? saved::has : kept::contains);
+            }
+            if (ending == Ending.SAVED) {
+                maintenance.run(connection -> {
+                    saved.fit(connection, running.savedBytes());
+                    return null;
+                });
             }
             maintenance.close();
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(
                     "Databases beginning with " + PREFIX + " may be left on " + address() + ": " + e.getMessage(), e);
         } finally {
-            if (kept.isEmpty()) {
-                running.close();
-            } else {
-                running.closeKeeping();
+            switch (ending) {
+                case GONE -> running.close();
+                case KEPT -> running.closeKeeping();
+                case SAVED -> running.closeSaving();
             }
         }
     }
 
-    private void dropAllButKept() throws SQLException {
+    /** What becomes of the server's data. */
+    private enum Ending {
+        GONE,
+        KEPT,
+        SAVED
+    }
+
+    private Ending ending() throws SQLException {
+        if (!kept.isEmpty()) {
+            return Ending.KEPT;
+        }
+        return savesStates() && maintenance.run(saved::worthSaving) ? Ending.SAVED : Ending.GONE;
+    }
+
+    private void dropAllBut(Predicate<String> staying) throws SQLException {
         for (String name : List.copyOf(ours)) {
-            if (!kept.contains(name)) {
+            if (!staying.test(name)) {
                 maintenance.run(connection -> {
                     drop(connection, name);
                     return null;

@@ -33,6 +33,16 @@ public interface RunningServer extends AutoCloseable {
         close();
     }
 
+    /** How many bytes of databases may outlive the server by {@link #closeSaving}; 0 where none can. */
+    default long savedBytes() {
+        return 0;
+    }
+
+    /** Like {@link #close}, but the next server of the same kind begins with the databases that are on this one. */
+    default void closeSaving() {
+        close();
+    }
+
     /**
      * The shell command that starts the server again after {@link #closeKeeping}, the same each time; empty where it goes
      * on by itself.

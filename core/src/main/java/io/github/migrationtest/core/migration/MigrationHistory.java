@@ -16,6 +16,12 @@ public interface MigrationHistory {
     /** A sentence fragment for messages: {@code Flyway 13.12.0, classpath:db/migration}. */
     String description();
 
+    /**
+     * Changes when anything but the migrations themselves does that decides what they do: the tool's version, its settings,
+     * callbacks. Goes into the names of cached states.
+     */
+    String fingerprint();
+
     /** All migrations in the order in which an empty database gets them: versions, then repeatables. */
     List<Migration> migrations();
 
@@ -51,6 +57,16 @@ public interface MigrationHistory {
      * @throws ToolException if the tool refuses to start, or a callback fails
      */
     List<String> startAgain(ToolSession session, List<Migration> applied) throws SQLException;
+
+    /**
+     * Calls the tool as a start of the application would, with the settings that production has, its lock included, to
+     * apply what the database does not have yet.
+     *
+     * @param upTo the migrations that the application brings
+     * @return the names of the migrations that the tool ran
+     * @throws ToolException if the tool refuses to start, or a migration or callback fails
+     */
+    List<String> start(ToolSession session, List<Migration> upTo) throws SQLException;
 
     /** What is wrong with the history as such: names, gaps, scripts that the tool ignores, settings that would hang. */
     List<Finding> findings();

@@ -62,6 +62,16 @@ public interface MigrationRun {
     MigrationStep downTo(String version);
 
     /**
+     * Starts the tool several times at once, as the nodes of an application do that are deployed together, each with the
+     * settings that production has: one applies the migrations up to the one under test, the others wait for it.
+     *
+     * @param nodes how many, at least 2
+     * @return what each of them did
+     * @throws IllegalStateException if the migration is applied already
+     */
+    List<NodeStart> startNodes(int nodes);
+
+    /**
      * Executes a statement.
      *
      * @param sql the statement, with a {@code ?} for each argument

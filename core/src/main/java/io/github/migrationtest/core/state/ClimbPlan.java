@@ -36,4 +36,26 @@ public record ClimbPlan(
         seeders = List.copyOf(seeders);
         facts = Set.copyOf(facts);
     }
+
+    /** Without a budget. */
+    public ClimbPlan(
+            DatabaseServer server,
+            MigrationHistory history,
+            Set<Migration> recorded,
+            Set<Migration> opened,
+            List<StateSeeder> seeders,
+            Set<Class<?>> facts,
+            Duration timeout) {
+        this(server, history, recorded, opened, seeders, facts, timeout, null);
+    }
+
+    /** The same on another server. */
+    public ClimbPlan on(DatabaseServer other) {
+        return new ClimbPlan(other, history, recorded, opened, seeders, facts, timeout, budget);
+    }
+
+    /** The same on empty tables. */
+    public ClimbPlan withoutSeeds() {
+        return new ClimbPlan(server, history, recorded, opened, List.of(), facts, timeout, budget);
+    }
 }

@@ -1,5 +1,8 @@
 package io.github.migrationtest.core.state;
 
+import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.migration.StepFailure;
+
 /** A state could not be reached, through no fault of a migration: the message says what was tried. */
 public class StateException extends RuntimeException {
 
@@ -15,6 +18,21 @@ public class StateException extends RuntimeException {
     public StateException(String reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+    }
+
+    /**
+     * A migration on the way that had succeeded before.
+     *
+     * @param failed the step that failed this time
+     * @param where on what it was run: {@code on a copy of the same state}
+     */
+    public static StateException failedAgain(MigrationStep failed, String where) {
+        StepFailure failure = failed.failure().orElseThrow();
+        String label = failure.migration().label();
+        return new StateException(
+                label + " failed the second time",
+                label + " succeeded once and failed the second time, " + where + ": " + failure.describe(),
+                new IllegalStateException(failed.toString()));
     }
 
     /** The same in a few words: {@code the seed … failed}. */

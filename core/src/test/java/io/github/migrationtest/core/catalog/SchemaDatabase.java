@@ -29,10 +29,15 @@ record SchemaDatabase(TestDatabase database, Connection connection) {
                     select format('drop schema %I cascade', nspname)
                     from pg_namespace
                     where nspname !~ '^pg_' and nspname <> 'information_schema'
+                    union all
+                    select format('drop role %I', rolname)
+                    from pg_roles
+                    where rolname !~ '^pg_' and rolname not in ('postgres', 'app', 'reader', 'odd =role/x')
                 loop
                     execute statement;
                 end loop;
                 create schema public;
+                execute format('alter database %I reset all', current_database());
             end $$
             """;
 
@@ -57,7 +62,10 @@ record SchemaDatabase(TestDatabase database, Connection connection) {
 
     /** The same database, empty. */
     SchemaDatabase reset() throws SQLException {
-        return execute("reset all").execute("discard temp").execute(RESET);
+        return execute("reset all")
+                .execute("discard temp")
+                .execute("alter system reset all")
+                .execute(RESET);
     }
 
     /** Statement by statement, as {@code VACUUM} wants it; a script with dollar quotes as one. */

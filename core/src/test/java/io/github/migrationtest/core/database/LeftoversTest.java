@@ -43,7 +43,8 @@ class LeftoversTest {
         try (Connection user = DriverManager.getConnection(
                 address.jdbcUrl("mt_used_deadbeef_2"), address.user(), address.password())) {
 
-            DatabaseServer.open(server(16).spec(), new Reused(address)).close();
+            DatabaseServer.open(server(16).spec(), new Reused(address), states -> server(16))
+                    .close();
 
             assertThat(user.isValid(1)).isTrue();
             assertThat(value(
@@ -60,7 +61,7 @@ class LeftoversTest {
     @Test
     void whatIsKeptStaysOnAServerThatGoesOn() throws Exception {
         DatabaseServer server =
-                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()));
+                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()), states -> server(16));
         TestDatabase kept = server.create("kept");
         TestDatabase other = server.create("other");
 

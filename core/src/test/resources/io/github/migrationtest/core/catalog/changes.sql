@@ -974,3 +974,73 @@ create table derived (at date);
 alter table derived add column id int, inherit base;
 -- gives: table public.derived: inherited table is new: public.base
 -- gives: column public.derived.id is new: integer
+
+-- case: role added
+-- change
+create role "app reader" login;
+-- gives: role "app reader" is new
+
+-- case: role dropped
+create role auditor;
+-- change
+drop role auditor;
+-- gives: role auditor is missing
+
+-- case: role attributes
+create role auditor;
+-- change
+alter role auditor login createdb noinherit connection limit 5 valid until '2030-01-01';
+-- gives: role auditor: connection limit is new: 5
+-- gives: role auditor: createdb is new
+-- gives: role auditor: login is new
+-- gives: role auditor: noinherit is new
+-- gives: role auditor: valid until is new: 2030-01-01 00:00:00+00
+
+-- case: role membership
+create role auditor;
+-- change
+grant reader to auditor;
+grant pg_monitor to auditor with admin option;
+-- gives: role auditor: membership is new: pg_monitor WITH ADMIN OPTION, reader
+
+-- case: role setting
+create role auditor;
+-- change
+alter role auditor set search_path = shop, public;
+-- gives: role auditor: settings is new: search_path=shop, public
+
+-- case: role comment
+create role auditor;
+-- change
+comment on role auditor is 'reads everything';
+-- gives: role auditor: comment is new: reads everything
+
+-- case: setting of the server
+-- change
+alter system set work_mem = '8MB';
+-- gives: server setting work_mem is new
+
+-- case (since 15): privilege on a parameter
+-- change
+grant set on parameter log_min_duration_statement to app;
+-- gives: parameter log_min_duration_statement is new
+
+-- case: setting of the database
+-- change
+do $$ begin execute format('alter database %I set timezone = %L', current_database(), 'Europe/Berlin'); end $$;
+-- gives: database under test: settings is new: TimeZone=Europe/Berlin
+
+-- case: setting of the database for a role
+-- change
+do $$ begin execute format('alter role app in database %I set work_mem = %L', current_database(), '8MB'); end $$;
+-- gives: database under test: settings is new: app: work_mem=8MB
+
+-- case: privilege on the database
+-- change
+do $$ begin execute format('grant create on database %I to app', current_database()); end $$;
+-- gives: database under test: grant to app is new: CREATE
+
+-- case: comment on the database
+-- change
+do $$ begin execute format('comment on database %I is %L', current_database(), 'shop'); end $$;
+-- gives: database under test: comment is new: shop

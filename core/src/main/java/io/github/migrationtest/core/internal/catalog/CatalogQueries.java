@@ -24,6 +24,11 @@ final class CatalogQueries {
                 majorVersion + " " + name, key -> forVersion(resource(name + ".sql"), majorVersion));
     }
 
+    /** Whether the query begins with the mark of those that nobody else may ask. */
+    static boolean isForSuperusers(String name, int majorVersion) {
+        return query(name, majorVersion).startsWith("-- superuser only");
+    }
+
     private static String forVersion(String text, int majorVersion) {
         return text.lines().filter(line -> applies(line, majorVersion)).collect(Collectors.joining("\n"));
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.postgresql.PGConnection;
 
 /** Reads everything in one round trip: a transaction of its own, one snapshot for all queries, nothing left behind. */
 public final class CatalogReader {
@@ -30,18 +31,22 @@ public final class CatalogReader {
     private CatalogReader() {}
 
     /**
-     * Reads the schema of a database.
+     * Reads the schema of a database; without the kinds that superusers see only, where it is read by somebody else.
      *
      * @param connection in autocommit; left as it was
-     * @param kinds the resources to read, without {@code .sql}
+     * @param allKinds the resources to read, without {@code .sql}
      * @throws IllegalArgumentException if the connection is not in autocommit
      */
-    public static RawCatalog read(Connection connection, List<String> kinds) throws SQLException {
+    public static RawCatalog read(Connection connection, List<String> allKinds) throws SQLException {
         if (!connection.getAutoCommit()) {
             throw new IllegalArgumentException(
                     "The catalogue is read in a transaction of its own: give it a connection in autocommit.");
         }
         int version = connection.getMetaData().getDatabaseMajorVersion();
+        boolean superuser = "on".equals(connection.unwrap(PGConnection.class).getParameterStatus("is_superuser"));
+        List<String> kinds = allKinds.stream()
+                .filter(kind -> superuser || !CatalogQueries.isForSuperusers(kind, version))
+                .toList();
         // prepared: on a connection that is read from again and again, PostgreSQL plans the queries once
         try (PreparedStatement statement = connection.prepareStatement(script(kinds, version))) {
             try {

@@ -16,7 +16,8 @@
  *       that an object has or has not.
  * </ul>
  *
- * <p>A line that ends in {@code -- since 14} or {@code -- before 14} is meant for these versions only.
+ * <p>A line that ends in {@code -- since 14} or {@code -- before 14} is meant for these versions only. A query whose first
+ * line is {@code -- superuser only} is left out for everybody else.
  */
 @NullMarked
 package io.github.migrationtest.core.internal.catalog;

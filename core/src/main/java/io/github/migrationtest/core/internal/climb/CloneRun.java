@@ -6,6 +6,7 @@ import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationFailedException;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.MigrationVersion;
+import io.github.migrationtest.core.migration.NodeStart;
 import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CloneRun implements OwnedRun {
 
     private final LiveDatabase live;
+    private final Ending ending;
     private final StepRunner runner;
     private final List<Migration> all;
     private final int begin;
@@ -32,8 +34,15 @@ final class CloneRun implements OwnedRun {
     private int position;
     private boolean hasRun;
 
-    CloneRun(LiveDatabase live, StepRunner runner, List<Migration> all, int begin, int end) {
+    /** What becomes of the database in the end. */
+    interface Ending {
+        void end() throws SQLException;
+    }
+
+    /** @param ending drops the database, or ends its server */
+    CloneRun(LiveDatabase live, Ending ending, StepRunner runner, List<Migration> all, int begin, int end) {
         this.live = live;
+        this.ending = ending;
         this.runner = runner;
         this.all = all;
         this.begin = begin;
@@ -101,6 +110,24 @@ final class CloneRun implements OwnedRun {
             throw new IllegalStateException("downTo(" + version + "): the database is only " + where());
         }
         return orThrow(stepDown(target));
+    }
+
+    @Override
+    public List<NodeStart> startNodes(int nodes) {
+        if (nodes < 2) {
+            throw new IllegalArgumentException("startNodes(" + nodes + "): nodes start together from 2 on");
+        }
+        if (position != begin) {
+            throw new IllegalStateException("startNodes(): the database is " + where() + ", not before " + name());
+        }
+        hasRun = true;
+        return doing("the start of " + nodes + " nodes", () -> {
+            sessions.closeIdle(live.observer());
+            List<NodeStart> starts = Nodes.start(live, all.subList(0, end), nodes, runner.limit());
+            live.changed();
+            position = end;
+            return starts;
+        });
     }
 
     private MigrationStep stepUp(int target) {
@@ -207,7 +234,8 @@ final class CloneRun implements OwnedRun {
     @Override
     public void close() throws SQLException {
         sessions.close();
-        live.close();
+        live.disconnect();
+        ending.end();
     }
 
     private interface Action<T> {

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.climb;
 
+import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.ClimbPlan;
@@ -14,23 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmptyTables implements AutoCloseable {
 
-    private final States states;
+    private final ClimbPlan plan;
+    private final Isolation isolation;
     private final List<Migration> all;
     private final boolean wanted;
+    private @Nullable States states;
+    private @Nullable DatabaseServer apart;
     private @Nullable LiveDatabase live;
     private int position;
     private boolean ended;
 
-    EmptyTables(ClimbPlan plan) {
-        this.states = new States(new ClimbPlan(
-                plan.server(),
-                plan.history(),
-                plan.recorded(),
-                plan.opened(),
-                List.of(),
-                plan.facts(),
-                plan.timeout(),
-                plan.budget()));
+    EmptyTables(ClimbPlan plan, Isolation isolation) {
+        this.plan = plan.withoutSeeds();
+        this.isolation = isolation;
         this.all = plan.history().migrations();
         this.wanted = !plan.seeders().isEmpty();
     }
@@ -41,9 +38,7 @@ final class EmptyTables implements AutoCloseable {
         if (!wanted || ended) {
             return null;
         }
-        if (live == null) {
-            live = states.empty();
-        }
+        States states = begun();
         if (states.advance(live, position, index) != null) {
             close();
             return null;
@@ -56,12 +51,35 @@ final class EmptyTables implements AutoCloseable {
         return step;
     }
 
-    @Override
-    public void close() throws SQLException {
-        ended = true;
+    /** Begins, or begins anew on a server of its own: what the climb has changed for all databases must not be there yet. */
+    private States begun() throws SQLException {
+        if (apart == null && isolation.isNeededFrom(0)) {
+            apart = isolation.further().map(ClimbPlan::server).orElse(null);
+            if (apart != null) {
+                end();
+            }
+        }
+        if (states == null || live == null) {
+            states = new States(apart == null ? plan : plan.on(apart));
+            live = states.empty();
+            position = 0;
+        }
+        return states;
+    }
+
+    private void end() throws SQLException {
         if (live != null) {
             live.close();
             live = null;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        ended = true;
+        end();
+        if (apart != null) {
+            apart.close();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.github.migrationtest.core.state.RecordedRun;
 import io.github.migrationtest.core.state.SecondStart;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A copy of the database for each way down would cost more than most migrations do. So the way down and up again is
  * taken in place, and proven to have left no trace in schema and rows. Where it did after all, where the migration writes
- * rows, or where the proof would cost more than a copy, the climb goes on from a database that never went down.
+ * rows, or where the proof would cost more than a copy, the climb goes on from a database that never went down. A migration
+ * that changes what all databases of a server share takes its way down on another server.
  */
 final class RoundTrip {
 
     private final StepRunner runner;
+    private final Isolation isolation;
 
-    RoundTrip(StepRunner runner) {
+    RoundTrip(StepRunner runner, Isolation isolation) {
         this.runner = runner;
+        this.isolation = isolation;
     }
 
     /**
@@ -40,6 +44,13 @@ final class RoundTrip {
         boolean repeatable = migration.kind() == Migration.Kind.REPEATABLE;
         if (!up.succeeded()) {
             return new Outcome(run(live, migration, up, null, null, null), live);
+        }
+        boolean apart = isolation.changedBy(index, up) && undoable;
+        Optional<Elsewhere> elsewhere = apart ? isolation.elsewhere(index) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            try (Elsewhere there = elsewhere.get()) {
+                return new Outcome(inPlace(there.live(), migration, index, all), live);
+            }
         }
         SecondStart secondStart = null;
         if (index == all.size() - 1) {
@@ -70,6 +81,18 @@ final class RoundTrip {
                 && CatalogDiff.between(up.catalogAfter(), again.catalogAfter()).isEmpty()
                 && after.sameAs(live.marks());
         return new Outcome(run, noTrace ? live : gone(live));
+    }
+
+    /** On a server that is thrown away afterwards, nothing need be proven. */
+    RecordedRun inPlace(LiveDatabase live, Migration migration, int index, List<Migration> all) throws SQLException {
+        MigrationStep up = runner.up(live, List.of(migration));
+        if (!up.succeeded()) {
+            return run(live, migration, up, null, null, null);
+        }
+        SecondStart secondStart = index == all.size() - 1 ? secondStart(live, all) : null;
+        MigrationStep down = migration.undo().isPresent() ? runner.down(live, up) : null;
+        boolean again = down == null ? migration.kind() == Migration.Kind.REPEATABLE : down.succeeded();
+        return run(live, migration, up, secondStart, down, again ? runner.up(live, List.of(migration)) : null);
     }
 
     /** On a copy, because what callbacks do after a start is nothing that an undo takes back. */

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.climb;
 
+import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.Climb;
@@ -12,6 +13,7 @@ import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,13 @@ public final class SharedClimb implements Climb {
 
     private final ClimbPlan plan;
     private final List<Migration> all;
-    private final States states;
-    private final RoundTrip roundTrip;
-    private final EmptyTables emptyTables;
+    private final Isolation isolation;
     private final Map<Migration, RecordedRun> recorded = new ConcurrentHashMap<>();
 
     /** The first position whose wishes (state kept, round trip recorded) are not fulfilled yet. */
     private int next;
 
+    private @Nullable Way way;
     private @Nullable LiveDatabase forward;
     private int position;
     private @Nullable Obstacle obstacle;
@@ -46,9 +47,23 @@ public final class SharedClimb implements Climb {
     public SharedClimb(ClimbPlan plan) {
         this.plan = plan;
         this.all = plan.history().migrations();
-        this.states = new States(plan);
-        this.roundTrip = new RoundTrip(states.runner());
-        this.emptyTables = new EmptyTables(plan);
+        this.isolation = new Isolation(plan);
+    }
+
+    /** What the climb goes by, once it has begun. */
+    private record Way(States states, RoundTrip roundTrip, EmptyTables emptyTables) {
+
+        static Way on(ClimbPlan plan, Isolation isolation) {
+            States states = new States(plan);
+            return new Way(states, new RoundTrip(states.runner(), isolation), new EmptyTables(plan, isolation));
+        }
+    }
+
+    private synchronized Way way() {
+        if (way == null) {
+            way = Way.on(isolation.home(), isolation);
+        }
+        return way;
     }
 
     @Override
@@ -88,14 +103,30 @@ public final class SharedClimb implements Climb {
                     null,
                     null);
         }
-        // not in the plan: on a database of its own, so that the climb is not disturbed
+        RecordedRun unplanned = unplanned(migration, index);
+        recorded.put(migration, unplanned);
+        return unplanned;
+    }
+
+    /** On a database of its own, so that the climb is not disturbed. */
+    private RecordedRun unplanned(Migration migration, int index) throws SQLException {
+        Optional<Elsewhere> elsewhere = apart(index);
+        if (elsewhere.isPresent()) {
+            try (Elsewhere there = elsewhere.get()) {
+                return way().roundTrip().inPlace(there.live(), migration, index, all);
+            }
+        }
+        States states = way().states();
         LiveDatabase copy = states.live(states.before(index));
-        RoundTrip.Outcome outcome = roundTrip.record(copy, migration, index, all);
+        RoundTrip.Outcome outcome = way().roundTrip().record(copy, migration, index, all);
         if (outcome.forward() != null) {
             outcome.forward().close();
         }
-        recorded.put(migration, outcome.run());
         return outcome.run();
+    }
+
+    private Optional<Elsewhere> apart(int index) throws SQLException {
+        return isolation.isNeededFrom(index) ? isolation.elsewhere(index) : Optional.empty();
     }
 
     @Override
@@ -106,19 +137,29 @@ public final class SharedClimb implements Climb {
     @Override
     public OwnedRun open(List<Migration> migrations) throws SQLException {
         int index = all.indexOf(migrations.get(0));
+        int end = index + migrations.size();
+        States states = way().states();
         States.Loan state;
         synchronized (this) {
             climb(index);
-            keepState(index);
+            if (!isolation.isNeededFrom(index)) {
+                keepState(index);
+            }
             Obstacle found = obstacleBefore(index);
             if (found != null) {
                 tell();
                 throw new NotReachedException(found.reason());
             }
+            Optional<Elsewhere> elsewhere = apart(index);
+            if (elsewhere.isPresent()) {
+                Elsewhere there = elsewhere.get();
+                return new CloneRun(there.live(), there::close, states.runner(), all, index, end);
+            }
             state = states.lend(index);
         }
         try (state) {
-            return new CloneRun(states.live(state.database()), states.runner(), all, index, index + migrations.size());
+            LiveDatabase live = states.live(state.database());
+            return new CloneRun(live, live::close, states.runner(), all, index, end);
         }
     }
 
@@ -128,7 +169,7 @@ public final class SharedClimb implements Climb {
             int index = next;
             next = index + 1;
             Migration migration = all.get(index);
-            if (plan.opened().contains(migration)) {
+            if (plan.opened().contains(migration) && !isolation.isNeededFrom(index)) {
                 keepState(index);
             }
             if (obstacle == null && plan.recorded().contains(migration)) {
@@ -138,6 +179,7 @@ public final class SharedClimb implements Climb {
     }
 
     private void keepState(int index) throws SQLException {
+        States states = way().states();
         if (states.has(index) || position > index || obstacle != null) {
             return;
         }
@@ -153,8 +195,9 @@ public final class SharedClimb implements Climb {
             return;
         }
         Migration migration = all.get(index);
-        RoundTrip.Outcome outcome = roundTrip.record(live, migration, index, all);
-        RecordedRun run = outcome.run().withUpOnEmptyTables(emptyTables.up(index));
+        States states = way().states();
+        RoundTrip.Outcome outcome = way().roundTrip().record(live, migration, index, all);
+        RecordedRun run = outcome.run().withUpOnEmptyTables(way().emptyTables().up(index));
         recorded.put(migration, run);
         forward = outcome.forward();
         position = index + 1;
@@ -168,6 +211,10 @@ public final class SharedClimb implements Climb {
             } else {
                 states.seed(forward, position);
             }
+            if (isolation.hasChangedAt(index)) {
+                states.pin(position, forward);
+            }
+            states.save(position, forward);
         } catch (StateException e) {
             stop(position, e);
         }
@@ -175,18 +222,28 @@ public final class SharedClimb implements Climb {
 
     /** The forward database at a position that it has not passed; null where something on the way failed. */
     private @Nullable LiveDatabase forwardAt(int index) throws SQLException {
+        States states = way().states();
         try {
             LiveDatabase live = forward;
             if (live == null) {
-                live = states.empty();
+                States.Found found = states.nearest(index);
+                live = found.live();
+                position = found.position();
                 forward = live;
             }
-            MigrationStep failure = states.advance(live, position, index);
-            if (failure != null) {
-                stop(failure);
-                return null;
+            if (index > position) {
+                Catalog before = live.catalog();
+                MigrationStep failure = states.advance(live, position, index);
+                if (failure != null) {
+                    stop(failure);
+                    return null;
+                }
+                position = index;
+                if (isolation.changedBelow(index, before, live.catalog())) {
+                    states.pin(index, live);
+                }
+                states.save(index, live);
             }
-            position = index;
             return live;
         } catch (StateException e) {
             stop(index, e);
@@ -232,7 +289,10 @@ public final class SharedClimb implements Climb {
             forward.close();
             forward = null;
         }
-        emptyTables.close();
-        states.close();
+        if (way != null) {
+            way.emptyTables().close();
+            way.states().close();
+        }
+        isolation.close();
     }
 }

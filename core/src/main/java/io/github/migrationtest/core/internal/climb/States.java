@@ -9,6 +9,7 @@ import io.github.migrationtest.core.state.SeedPoint;
 import io.github.migrationtest.core.state.StateException;
 import io.github.migrationtest.core.state.StateSeeder;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,9 @@ final class States {
     private final StepRunner runner;
     private final StepRunner unobserved;
     private final int first;
+    private final StateKeys keys;
     private final TreeMap<Integer, TestDatabase> templates = new TreeMap<>();
+    private final Set<Integer> pinned = new HashSet<>();
     private final ReadWriteLock thinning = new ReentrantReadWriteLock();
 
     States(ClimbPlan plan) {
@@ -43,6 +46,7 @@ final class States {
         this.runner = new StepRunner(observers(plan.facts()), plan.timeout(), plan.budget());
         this.unobserved = new StepRunner(List.of(), plan.timeout(), plan.budget());
         this.first = first(plan);
+        this.keys = new StateKeys(plan, this::seedersAt);
     }
 
     private static List<StepObserver<?>> observers(Set<Class<?>> facts) {
@@ -69,6 +73,32 @@ final class States {
 
     boolean has(int position) {
         return templates.containsKey(position);
+    }
+
+    /** A database, and the position that it is at. */
+    record Found(LiveDatabase live, int position) {}
+
+    /** A copy of the last saved state up to a position, or an empty database where none is. */
+    Found nearest(int position) throws SQLException {
+        for (int saved = position; saved > 0; saved--) {
+            Optional<TestDatabase> state = plan.server().saved(keys.at(saved));
+            if (state.isPresent()) {
+                return new Found(live(state.get()), saved);
+            }
+        }
+        return new Found(empty(), 0);
+    }
+
+    /**
+     * Saves a state for later JVMs where it is one that they are likely to begin with: the first in scope, those at the
+     * end of the history, and every tenth in between.
+     */
+    void save(int position, LiveDatabase live) throws SQLException {
+        boolean likely = position == first || position == all.size() - 1 || position % EVERY == 0;
+        if (position > 0 && likely && plan.server().savesStates()) {
+            live.disconnect();
+            plan.server().save(keys.at(position), live.database());
+        }
     }
 
     /** A copy of a state, to act on. */
@@ -123,6 +153,14 @@ final class States {
         put(position, plan.server().cloneOf(live.database(), purpose(position)));
     }
 
+    /** Keeps a copy as long as the climb lasts, since nobody could come there again on the same server. */
+    void pin(int position, LiveDatabase live) throws SQLException {
+        pinned.add(position);
+        if (!has(position)) {
+            keep(position, live);
+        }
+    }
+
     /** The state at a position that the climb has passed before. */
     TestDatabase before(int position) throws SQLException {
         TestDatabase kept = templates.get(position);
@@ -151,13 +189,8 @@ final class States {
         LiveDatabase live = base == null ? empty() : live(base.getValue());
         MigrationStep failure = advance(live, base == null ? 0 : base.getKey(), position);
         if (failure != null) {
-            String label = failure.failure().orElseThrow().migration().label();
             live.close();
-            throw new StateException(
-                    label + " failed the second time",
-                    label + " succeeded once and failed the second time, on a copy of the same state: "
-                            + failure.failure().orElseThrow().describe(),
-                    new IllegalStateException(failure.toString()));
+            throw StateException.failedAgain(failure, "on a copy of the same state");
         }
         live.disconnect();
         put(position, live.database());
@@ -170,7 +203,7 @@ final class States {
             thinning.writeLock().lock();
             try {
                 for (int kept : List.copyOf(templates.keySet())) {
-                    if (kept % EVERY != 0 && kept != position) {
+                    if (kept % EVERY != 0 && kept != position && !pinned.contains(kept)) {
                         plan.server().drop(templates.remove(kept));
                     }
                 }

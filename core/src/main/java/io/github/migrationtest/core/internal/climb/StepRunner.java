@@ -39,6 +39,11 @@ final class StepRunner {
         this.budget = budget;
     }
 
+    /** How long a step may take. */
+    StepLimit limit() {
+        return StepLimit.of(timeout, budget);
+    }
+
     MigrationStep up(LiveDatabase live, List<Migration> migrations) throws SQLException {
         return run(live, migrations, Direction.UP, null);
     }
@@ -65,7 +70,7 @@ final class StepRunner {
         StatementRecorder recorder = new StatementRecorder(live.toolSessions(), direction, context.listeners());
         StepFailure failure = null;
         long begin = System.nanoTime();
-        try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), StepLimit.of(timeout, budget))) {
+        try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), limit())) {
             try {
                 if (direction == Direction.UP) {
                     live.history().apply(recorder, migrations);

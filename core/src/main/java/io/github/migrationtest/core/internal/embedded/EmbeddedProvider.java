@@ -5,9 +5,11 @@ import io.github.migrationtest.core.database.DatabaseProvider;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import io.github.migrationtest.core.database.RunningServer;
+import io.github.migrationtest.core.internal.server.ServerSettings;
 import io.github.migrationtest.core.internal.server.ThisRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /** Runs PostgreSQL's binaries as a child of this JVM: {@code embedded:16}, {@code embedded:16.4}. */
 public final class EmbeddedProvider implements DatabaseProvider {
@@ -34,7 +36,17 @@ public final class EmbeddedProvider implements DatabaseProvider {
             Privileges privileges = Privileges.find(home.resolve("bin").resolve(platform.program("postgres")));
             Installation installation = new Installation(release, home, platform, privileges);
             DataDirectories.Initialised data = DataDirectories.provide(installation, cache);
-            return EmbeddedServer.start(installation, data, runs, kept, EmbeddedServer::freePort);
+            SavedStates states =
+                    SavedStates.of(settings, cache, ThisRun.current().project(), kind(data));
+            states.sweep();
+            if (states.limit() == 0) {
+                return EmbeddedServer.start(installation, data, runs, kept, states, EmbeddedServer::freePort);
+            }
+            // Held until the server has its copy, so that nobody removes what is being copied.
+            return FolderLock.holding(states.lock(), () -> {
+                DataDirectories.Initialised begin = states.newest().orElse(data);
+                return EmbeddedServer.start(installation, begin, runs, kept, states, EmbeddedServer::freePort);
+            });
         } catch (IOException e) {
             throw new DatabaseUnavailableException(
                     "Cannot start embedded PostgreSQL " + Releases.shortName(release) + ": " + e, e);
@@ -42,6 +54,13 @@ public final class EmbeddedProvider implements DatabaseProvider {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailableException("Interrupted while starting embedded PostgreSQL " + release, e);
         }
+    }
+
+    /** What servers must have in common to begin with each other's states. */
+    private static String kind(DataDirectories.Initialised data) {
+        String settings = String.join(" ", ServerSettings.lines());
+        return data.folder().getParent().getFileName() + "-"
+                + HexFormat.of().toHexDigits((settings + data.password()).hashCode());
     }
 
     // The supervisor is a shell script.

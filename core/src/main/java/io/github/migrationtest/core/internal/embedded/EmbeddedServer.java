@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A server process and its files; both end with {@link #close} or with the JVM, unless they are kept. */
 final class EmbeddedServer implements RunningServer {
@@ -24,6 +25,7 @@ final class EmbeddedServer implements RunningServer {
     private final Process supervisor;
     private final RunFolder run;
     private final KeptServers keptServers;
+    private final SavedStates savedStates;
     private final Path kept;
     private boolean closed;
 
@@ -32,12 +34,14 @@ final class EmbeddedServer implements RunningServer {
             ServerAddress address,
             Process supervisor,
             RunFolder run,
-            KeptServers keptServers) {
+            KeptServers keptServers,
+            SavedStates savedStates) {
         this.installation = installation;
         this.address = address;
         this.supervisor = supervisor;
         this.run = run;
         this.keptServers = keptServers;
+        this.savedStates = savedStates;
         this.kept = keptServers.reserve(installation.release());
     }
 
@@ -51,6 +55,7 @@ final class EmbeddedServer implements RunningServer {
             DataDirectories.Initialised data,
             Path runs,
             KeptServers keptServers,
+            SavedStates savedStates,
             Ports ports)
             throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
@@ -63,7 +68,7 @@ final class EmbeddedServer implements RunningServer {
                     .start();
             ServerAddress address =
                     new ServerAddress("127.0.0.1", port, "postgres", DataDirectories.USER, data.password(), "");
-            EmbeddedServer server = new EmbeddedServer(installation, address, process, run, keptServers);
+            EmbeddedServer server = new EmbeddedServer(installation, address, process, run, keptServers, savedStates);
             if (server.awaitReady()) {
                 return server;
             }
@@ -124,25 +129,40 @@ final class EmbeddedServer implements RunningServer {
     }
 
     @Override
+    public long savedBytes() {
+        return savedStates.limit();
+    }
+
+    /** What becomes of a stopped server's data directory. */
+    private interface Heir {
+        void take(Path data) throws IOException, InterruptedException;
+    }
+
+    @Override
     public void close() {
-        close(false);
+        close(null);
     }
 
     @Override
     public void closeKeeping() {
-        close(true);
+        close(data -> keptServers.take(data, kept, address.port(), installation.privileges()));
     }
 
-    private synchronized void close(boolean keep) {
+    @Override
+    public void closeSaving() {
+        close(data -> savedStates.publish(data, address.password(), installation.privileges()));
+    }
+
+    private synchronized void close(@Nullable Heir heir) {
         if (closed) {
             return;
         }
         closed = true;
         try {
-            end(keep);
+            end(heir != null);
             // Where the server has ended by itself, there is nothing to keep.
-            if (keep && Files.isDirectory(run.data())) {
-                keptServers.take(run.data(), kept, address.port(), installation.privileges());
+            if (heir != null && Files.isDirectory(run.data())) {
+                heir.take(run.data());
             }
             run.close();
         } catch (IOException e) {

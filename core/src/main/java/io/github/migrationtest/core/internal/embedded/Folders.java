@@ -28,6 +28,17 @@ final class Folders {
         }
     }
 
+    /** Moves a folder, also to another file system, where it keeps owner and permissions, which PostgreSQL insists on. */
+    static void move(Path from, Path to) throws IOException, InterruptedException {
+        Process mv = new ProcessBuilder("mv", from.toString(), to.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(mv.getInputStream().readAllBytes()).strip();
+        if (mv.waitFor() != 0) {
+            throw new IOException("Cannot keep the server's data in " + to + ": " + said);
+        }
+    }
+
     /** Deletes a folder, also while a server that is ending still writes there. */
     static void delete(Path folder) throws IOException {
         for (int attempt = 1; Files.exists(folder); attempt++) {

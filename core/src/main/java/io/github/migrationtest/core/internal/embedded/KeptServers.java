@@ -66,23 +66,12 @@ record KeptServers(Path folder, ThisRun run) {
             for (Path entered : new Path[] {folder.getParent(), folder, server}) {
                 privileges.own(entered);
             }
-            move(stopped, data(server));
+            Folders.move(stopped, data(server));
             Files.write(
                     data(server).resolve("postgresql.auto.conf"),
                     ServerSettings.lines("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories="),
                     StandardOpenOption.APPEND);
             return server;
         });
-    }
-
-    // mv also goes from memory to disk, and there keeps owner and permissions, which PostgreSQL insists on.
-    private static void move(Path from, Path to) throws IOException, InterruptedException {
-        Process mv = new ProcessBuilder("mv", from.toString(), to.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(mv.getInputStream().readAllBytes()).strip();
-        if (mv.waitFor() != 0) {
-            throw new IOException("Cannot keep the server's data in " + to + ": " + said);
-        }
     }
 }

@@ -1,13 +1,13 @@
 package io.github.migrationtest.core.internal.flyway;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
@@ -38,21 +38,42 @@ final class Checksums {
     static String of(JavaMigration migration) {
         MessageDigest digest = sha256();
         update(digest, migration.getClass().getName() + migration.getChecksum());
-        String file = "/" + migration.getClass().getName().replace('.', '/') + ".class";
-        try (InputStream in = migration.getClass().getResourceAsStream(file)) {
-            digest.update(in == null ? new byte[0] : in.readAllBytes());
-        } catch (IOException e) {
-            update(digest, e.toString());
-        }
+        update(digest, CodeFingerprint.of(migration.getClass()));
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
-    private static void update(MessageDigest digest, String text) {
+    /** What else decides over a run: the tool itself, its callbacks, and settings that are not of one migration. */
+    static String of(String toolVersion, UserConfiguration user, List<ScriptFile> callbacks) {
+        MessageDigest digest = sha256();
+        update(digest, toolVersion);
+        for (ScriptFile callback : callbacks) {
+            update(digest, callback.getRelativePath());
+            update(digest, callback.content().text());
+        }
+        for (Callback callback : user.configuration().getCallbacks()) {
+            update(digest, callback.getClass().getName() + CodeFingerprint.of(callback.getClass()));
+        }
+        Configuration configuration = user.configuration();
+        update(
+                digest,
+                configuration.getInitSql()
+                        + configuration.getPlaceholderSuffix()
+                        + configuration.getPlaceholderSeparator()
+                        + configuration.isExecuteInTransaction()
+                        + configuration.isMixed()
+                        + configuration.isCreateSchemas()
+                        + configuration.getTable()
+                        + configuration.getTablespace()
+                        + configuration.getInstalledBy());
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    static void update(MessageDigest digest, String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -17,6 +17,7 @@ import org.flywaydb.core.api.output.MigrateOutput;
 final class FlywayHistory implements MigrationHistory {
 
     private final String description;
+    private final String fingerprint;
     private final List<Migration> migrations;
     private final Map<Migration, KnownMigration> known = new HashMap<>();
     private final List<Finding> findings;
@@ -29,16 +30,22 @@ final class FlywayHistory implements MigrationHistory {
         all.forEach(one -> known.put(one.migration(), one));
         this.findings = new HistoryFindings(user, shelf, migrations).find();
         this.table = new HistoryTable(user.configuration());
-        this.runs = new FlywayRuns(
-                user,
-                shelf.entries(ScriptName.Kind.CALLBACK).stream()
-                        .flatMap(entry -> entry.files().stream())
-                        .toList());
+        List<ScriptFile> callbacks = shelf.entries(ScriptName.Kind.CALLBACK).stream()
+                .flatMap(entry -> entry.files().stream())
+                .toList();
+        this.runs = new FlywayRuns(user, callbacks);
+        this.fingerprint =
+                Checksums.of(FlywayPresence.version(user.configuration().getClassLoader()), user, callbacks);
     }
 
     @Override
     public String description() {
         return description;
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
     }
 
     @Override
@@ -95,7 +102,14 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public List<String> startAgain(ToolSession session, List<Migration> applied) {
-        return runs.start(session, known(applied), callbacks(applied)).migrations.stream()
+        return runs.startAgain(session, known(applied), callbacks(applied)).migrations.stream()
+                .map(FlywayHistory::name)
+                .toList();
+    }
+
+    @Override
+    public List<String> start(ToolSession session, List<Migration> upTo) {
+        return runs.start(session, known(upTo), callbacks(upTo)).migrations.stream()
                 .map(FlywayHistory::name)
                 .toList();
     }

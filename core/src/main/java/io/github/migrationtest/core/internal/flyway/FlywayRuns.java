@@ -56,10 +56,16 @@ final class FlywayRuns {
         run(configuration, List.of(known), steps);
     }
 
-    /** A start as the application makes it, with the user's own settings. */
-    MigrateResult start(ToolSession session, List<KnownMigration> applied, CallbackFilter callbacks) {
+    /** A start as the application makes it, with the user's own settings but for the lock: nobody else is there. */
+    MigrateResult startAgain(ToolSession session, List<KnownMigration> applied, CallbackFilter callbacks) {
         StepCallbacks steps = new StepCallbacks(session, List.of());
         return run(base(session, files(applied), code(applied), callbacks, steps), List.of(), steps);
+    }
+
+    /** A start as the application makes it, beside others, with the user's own settings and lock. */
+    MigrateResult start(ToolSession session, List<KnownMigration> upTo, CallbackFilter callbacks) {
+        StepCallbacks steps = new StepCallbacks(session, upTo);
+        return run(base(session, files(upTo), code(upTo), callbacks, steps), upTo, steps, user.transactionalLock());
     }
 
     private FluentConfiguration exactly(
@@ -99,12 +105,20 @@ final class FlywayRuns {
                 .callbacks(all.toArray(Callback[]::new));
     }
 
+    // Flyway's lock in a transaction would block CREATE INDEX CONCURRENTLY for ever.
     private MigrateResult run(FluentConfiguration configuration, List<KnownMigration> asked, StepCallbacks steps) {
+        return run(configuration, asked, steps, false);
+    }
+
+    private MigrateResult run(
+            FluentConfiguration configuration,
+            List<KnownMigration> asked,
+            StepCallbacks steps,
+            boolean transactionalLock) {
         try {
             Flyway flyway = new Flyway(configuration);
-            // Flyway's lock in a transaction would block CREATE INDEX CONCURRENTLY for ever.
             flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
-                    .setTransactionalLock(false);
+                    .setTransactionalLock(transactionalLock);
             flyway.getConfigurationExtension(BaselineMigrationConfigurationExtension.class)
                     .setBaselineMigrationPrefix(user.baselinePrefix());
             return flyway.migrate();

@@ -97,6 +97,8 @@ class EmbeddedFailuresTest {
                         + "  It is not a program that this system can execute.\n" + wayOut(home));
     }
 
+    private static final SavedStates NO_STATES = new SavedStates(Path.of("unused"), "", 0);
+
     @Test
     void portsThatAreTakenAreSaid() throws Exception {
         CacheFolder cache = CacheFolder.of(Settings.fromEnvironment());
@@ -109,7 +111,7 @@ class EmbeddedFailuresTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
 
             assertThatThrownBy(() -> EmbeddedServer.start(
-                            installation, data, Storage.DISK.runs(cache), kept, taken::getLocalPort))
+                            installation, data, Storage.DISK.runs(cache), kept, NO_STATES, taken::getLocalPort))
                     .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessage(
                             "PostgreSQL 16.15 did not start: on 127.0.0.1 somebody else took each of the 5 ports that it"

@@ -1,0 +1,4 @@
+do $$
+begin
+    execute concat('drop', ' ', 'role shop_hidden');
+end $$;

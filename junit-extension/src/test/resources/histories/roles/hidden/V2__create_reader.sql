@@ -1,0 +1,4 @@
+do $$
+begin
+    execute concat('create', ' ', 'role shop_hidden');
+end $$;

@@ -1,0 +1,2 @@
+-- forgets the role
+select 1;
