@@ -33,6 +33,11 @@ public final class Applies implements MigrationCheck {
 
     private final Acceptances accepted;
 
+    /** A check that accepts nothing. */
+    public Applies() {
+        this(Acceptances.NONE);
+    }
+
     /**
      * @param accepted what the team has agreed to live with
      */

@@ -39,6 +39,15 @@ public final class UndoRestores implements MigrationCheck {
     private final Acceptances accepted;
 
     /**
+     * A check that accepts nothing.
+     *
+     * @param required whether a migration without an undo fails the check instead of skipping it
+     */
+    public UndoRestores(boolean required) {
+        this(required, Acceptances.NONE);
+    }
+
+    /**
      * @param required whether a migration without an undo fails the check instead of skipping it
      * @param accepted what the team has agreed to live with
      */

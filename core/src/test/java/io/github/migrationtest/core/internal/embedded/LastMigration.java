@@ -4,7 +4,6 @@ import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.check.Applies;
 import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.database.TestDatabase;
-import io.github.migrationtest.core.finding.Acceptances;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
@@ -59,7 +58,7 @@ public final class LastMigration {
                 Duration.ofMinutes(5)))) {
             RecordedRun run = climb.recorded(scope.get(0));
             System.out.println(scope.get(0).label() + " "
-                    + new Applies(Acceptances.NONE).check(run).getClass().getSimpleName());
+                    + new Applies().check(run).getClass().getSimpleName());
             try (OwnedRun owned = climb.open(scope)) {
                 print(owned.database());
             }
