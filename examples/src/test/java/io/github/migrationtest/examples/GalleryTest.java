@@ -71,12 +71,19 @@ class GalleryTest {
                 .configurationParameter(
                         "migrationtest.config-files", configuration(folder).toString())
                 .configurationParameter("migrationtest.testdata", "gallery/none")
+                .configurationParameter("migrationtest.accepted", accepted(folder))
+                .configurationParameter("migrationtest.github", "off")
                 .selectors(selectClass(Checks.class))
                 .execute()
                 .allEvents()
                 .filter(EventConditions.event(EventConditions.type(EventType.FINISHED))::matches)
                 .flatMap(GalleryTest::message)
                 .toList();
+    }
+
+    /** A case's own file of acceptances; blank, which counts as not given, where it has none. */
+    private static String accepted(Path folder) {
+        return Files.exists(folder.resolve("accepted.txt")) ? "gallery/" + folder.getFileName() + "/accepted.txt" : "";
     }
 
     private static Path configuration(Path folder) {

@@ -9,17 +9,22 @@ import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.observe.CatalogChange;
 import io.github.migrationtest.core.observe.StatementLog;
+import io.github.migrationtest.core.state.Budget;
 import io.github.migrationtest.core.state.Climb;
 import io.github.migrationtest.core.state.ClimbPlan;
 import io.github.migrationtest.core.state.NotReachedException;
+import io.github.migrationtest.core.state.RecordedRun;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -41,6 +46,9 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
     private final Map<Method, RuntimeException> refused = new HashMap<>();
     private final Map<OnDatabase, Climb> climbs = new HashMap<>();
     private final Set<String> told = new HashSet<>();
+    private final Set<Method> begun = new HashSet<>();
+    private final @Nullable Budget budget;
+    private final @Nullable BackgroundClimbs background;
 
     private record OnDatabase(ClimbKey key, DatabaseSpec database) {}
 
@@ -55,6 +63,22 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
                 refused.put(method, e);
             }
         }
+        this.budget = plans.values().stream()
+                .findFirst()
+                .flatMap(plan -> new SettingValues(plan.settings()).budget())
+                .orElse(null);
+        this.background = background();
+    }
+
+    /** Where there are several databases, cores for them, and more to run than an IDE's single invocation. */
+    private @Nullable BackgroundClimbs background() {
+        long databases = plans.values().stream()
+                .filter(plan -> plan.common().parallel())
+                .flatMap(plan -> plan.databases().stream())
+                .distinct()
+                .count();
+        int size = (int) Math.min(databases, Runtime.getRuntime().availableProcessors());
+        return size > 1 && !Selection.isOfSingleInvocations() ? new BackgroundClimbs(size, this::isOutOfTime) : null;
     }
 
     static ClassPlan of(ExtensionContext context) {
@@ -97,13 +121,54 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
                 .orElseThrow(() -> new IllegalStateException("Not a @MigrationTest of its class: " + method));
     }
 
+    /** The plans of all methods that could be read. */
+    Collection<MethodPlan> plans() {
+        return plans.values();
+    }
+
+    /** What there is time for; empty where nobody counts. */
+    Optional<Budget> budget() {
+        return Optional.ofNullable(budget);
+    }
+
+    boolean isOutOfTime() {
+        return budget != null && budget.isUsedUp();
+    }
+
+    /** A migration's shared round trip; the first question of a method sets the climbs on its other databases going. */
+    RecordedRun recorded(MethodPlan plan, DatabaseSpec database, Migration migration) throws SQLException {
+        if (background != null) {
+            beginBackground(plan, background);
+        }
+        Climb climb = climb(plan, database);
+        if (background != null) {
+            background.tell(climb);
+        }
+        return climb.recorded(migration);
+    }
+
+    private void beginBackground(MethodPlan plan, BackgroundClimbs climbs) {
+        synchronized (this) {
+            if (plan.databases().size() < 2 || !begun.add(plan.method())) {
+                return;
+            }
+        }
+        climbs.begin(
+                plan.databases().stream()
+                        .<Supplier<Climb>>map(
+                                database -> () -> climb(plan, DatabaseServers.get(database, plan.settings()), database))
+                        .toList(),
+                plan.migrations());
+    }
+
     /** The climb that a method's plan shares with others of the class. */
     Climb climb(MethodPlan plan, DatabaseSpec database) {
-        DatabaseServer server = server(plan, database);
-        synchronized (this) {
-            return climbs.computeIfAbsent(
-                    new OnDatabase(plan.climb(), database), key -> Climb.of(climbPlan(plan, server, database)));
-        }
+        return climb(plan, server(plan, database), database);
+    }
+
+    private synchronized Climb climb(MethodPlan plan, DatabaseServer server, DatabaseSpec database) {
+        return climbs.computeIfAbsent(
+                new OnDatabase(plan.climb(), database), key -> Climb.of(climbPlan(plan, server, database)));
     }
 
     private DatabaseServer server(MethodPlan plan, DatabaseSpec database) {
@@ -142,7 +207,8 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
                 plan.climb().seeders(),
                 facts,
                 plan.climb().timeout(),
-                plan.climb().start());
+                plan.climb().start(),
+                budget);
     }
 
     @Override
@@ -151,6 +217,9 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
             climbs.values().forEach(climb -> summary.note(climb.plan()));
         }
         summary.print();
+        if (background != null) {
+            background.close();
+        }
         synchronized (this) {
             for (Climb climb : climbs.values()) {
                 climb.close();

@@ -1,6 +1,7 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import java.util.Arrays;
@@ -38,7 +39,11 @@ final class InvocationFailure {
             return new TestAbortedException(named(message), failure.getCause());
         }
         Throwable named;
-        if (failure instanceof AssertionFailedError error && error.isExpectedDefined() && error.isActualDefined()) {
+        if (failure instanceof FindingsError error) {
+            named = new FindingsError(complete(acceptable(error)), error.findings());
+        } else if (failure instanceof AssertionFailedError error
+                && error.isExpectedDefined()
+                && error.isActualDefined()) {
             named = new AssertionFailedError(
                     complete(message), error.getExpected(), error.getActual(), failure.getCause());
         } else if (failure instanceof AssertionError) {
@@ -53,6 +58,16 @@ final class InvocationFailure {
         named.setStackTrace(failure.getStackTrace());
         Arrays.stream(failure.getSuppressed()).forEach(named::addSuppressed);
         return named;
+    }
+
+    /** With the lines that would accept what was found. */
+    private String acceptable(FindingsError error) {
+        String message = String.valueOf(error.getMessage());
+        return message.equals(Finding.message(error.findings()))
+                ? Finding.message(
+                        error.findings(),
+                        invocation.plan().common().acceptances().file())
+                : message;
     }
 
     /** Like {@link #asThrowable}, for places that throw exceptions only. */

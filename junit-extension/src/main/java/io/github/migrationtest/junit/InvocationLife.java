@@ -1,17 +1,22 @@
 package io.github.migrationtest.junit;
 
+import io.github.migrationtest.core.check.CheckResult;
 import io.github.migrationtest.core.check.HistoryIsValid;
 import io.github.migrationtest.core.check.MigrationCheck;
 import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.finding.AcceptedFinding;
+import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationRun;
-import io.github.migrationtest.core.state.Climb;
 import io.github.migrationtest.core.state.NotReachedException;
 import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.RecordedRun;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -41,6 +46,7 @@ final class InvocationLife
     private final MigrationInvocation invocation;
     private @Nullable OwnedRun run;
     private @Nullable RecordedRun recorded;
+    private @Nullable HistoryIsValid historyCheck;
 
     InvocationLife(MigrationInvocation invocation) {
         this.invocation = invocation;
@@ -49,22 +55,35 @@ final class InvocationLife
     /** Opens what the test looks at; here and not in the resolver, whose exceptions JUnit wraps. */
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        DatabaseSpec database = invocation.database();
-        if (database == null) {
-            return;
+        ClassPlan classPlan = invocation.classPlan();
+        MethodPlan plan = invocation.plan();
+        if (classPlan.isOutOfTime()) {
+            throw new NotRunException(failure(null)
+                    .named("not run: the budget of " + classPlan.budget().orElseThrow()
+                            + " is used up (migrationtest.budget)"));
         }
+        DatabaseSpec database = invocation.database();
         try {
-            Climb climb = invocation.classPlan().climb(invocation.plan(), database);
-            if (invocation.plan().subject() == MethodPlan.Subject.RUN) {
-                run = climb.open(invocation.migrations());
-            } else {
-                recorded = climb.recorded(invocation.migrations().get(0));
+            if (plan.subject() == MethodPlan.Subject.RUN && database != null) {
+                run = classPlan.climb(plan, database).open(invocation.migrations());
+            } else if (database != null) {
+                recorded = classPlan.recorded(
+                        plan, database, invocation.migrations().get(0));
+            } else if (List.of(plan.method().getParameterTypes()).contains(HistoryIsValid.class)) {
+                historyCheck = historyCheck(classPlan, plan);
             }
         } catch (NotReachedException e) {
             throw new TestAbortedException(failure(null).named(e.getMessage()));
         } catch (Exception e) {
             throw failure(e).of(e);
         }
+    }
+
+    private static HistoryIsValid historyCheck(ClassPlan classPlan, MethodPlan plan) throws SQLException {
+        List<Finding> all = HistoryIsValid.findings(plan.history(), plan.changes());
+        List<Finding> stale = new StaleAcceptances(classPlan, plan, all).find();
+        return new HistoryIsValid(
+                plan.migrations(), plan.changes(), stale, plan.common().acceptances());
     }
 
     @Override
@@ -85,8 +104,7 @@ final class InvocationLife
         } else if (type == MigrationHistory.class) {
             return Optional.of(invocation.plan().history());
         } else if (type == HistoryIsValid.class) {
-            return Optional.of(new HistoryIsValid(
-                    invocation.plan().migrations(), invocation.plan().changes()));
+            return Optional.ofNullable(historyCheck);
         } else if (type == Migration.class && invocation.database() != null) {
             return Optional.of(
                     invocation.migrations().get(invocation.migrations().size() - 1));
@@ -160,17 +178,47 @@ final class InvocationLife
 
     @Override
     public void testSuccessful(ExtensionContext context) {
-        invocation.classPlan().summary().add(new Verdict(invocation, Verdict.Kind.PASSED, ""));
+        add(Verdict.Kind.PASSED, "", List.of(), accepted());
     }
 
     @Override
     public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
-        invocation.classPlan().summary().add(new Verdict(invocation, Verdict.Kind.SKIPPED, message(cause)));
+        add(
+                cause instanceof NotRunException ? Verdict.Kind.NOT_RUN : Verdict.Kind.SKIPPED,
+                message(cause),
+                List.of(),
+                List.of());
     }
 
     @Override
     public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
-        invocation.classPlan().summary().add(new Verdict(invocation, Verdict.Kind.FAILED, message(cause)));
+        List<Finding> findings = cause instanceof FindingsError error ? error.findings() : List.of();
+        add(Verdict.Kind.FAILED, message(cause), findings, List.of());
+    }
+
+    private void add(Verdict.Kind kind, String message, List<Finding> findings, List<AcceptedFinding> accepted) {
+        invocation.classPlan().summary().add(new Verdict(invocation, kind, message, findings, accepted));
+    }
+
+    /** What the method's checks passed over because the team has agreed to it. */
+    private List<AcceptedFinding> accepted() {
+        List<CheckResult> answers = new ArrayList<>();
+        RecordedRun looked = recorded;
+        if (looked != null && isAcceptedAnythingOf(looked.migration())) {
+            invocation.plan().checks().forEach(check -> answers.add(check.check(looked)));
+        }
+        if (historyCheck != null) {
+            answers.add(historyCheck.check(invocation.plan().history()));
+        }
+        return answers.stream()
+                .flatMap(answer ->
+                        answer instanceof CheckResult.Accepted accepted ? accepted.findings().stream() : Stream.empty())
+                .toList();
+    }
+
+    private boolean isAcceptedAnythingOf(Migration migration) {
+        return invocation.plan().common().acceptances().all().stream()
+                .anyMatch(acceptance -> acceptance.isFor(migration.label()));
     }
 
     private static String message(@Nullable Throwable cause) {

@@ -29,6 +29,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param checks the checks that its parameters ask for
  * @param climb what its climbs are shared by
  * @param keep which databases are kept
+ * @param common what holds for its whole class
  * @param settings the user's settings, annotations among them
  */
 record MethodPlan(
@@ -43,6 +44,7 @@ record MethodPlan(
         List<MigrationCheck> checks,
         ClimbKey climb,
         KeepDatabase.When keep,
+        ClassSettings common,
         Settings settings) {
 
     /** What a test method looks at. */

@@ -9,6 +9,7 @@ import io.github.migrationtest.core.check.MigrationCheck;
 import io.github.migrationtest.core.check.UndoRestores;
 import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.database.DatabaseSpec;
+import io.github.migrationtest.core.finding.Acceptances;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
@@ -81,7 +82,8 @@ final class PlanReader {
                         .read(),
                 values.duration(SettingKeys.TIMEOUT, "5m"),
                 start.seeder());
-        List<MigrationCheck> checks = checks();
+        Acceptances acceptances = new AcceptedFile(classLoader(), projectDirectory(), settings).read(history);
+        List<MigrationCheck> checks = checks(acceptances);
         Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);
         return new MethodPlan(
                 method,
@@ -98,6 +100,7 @@ final class PlanReader {
                 checks,
                 climb,
                 keep(),
+                ClassSettings.of(settings, acceptances),
                 settings);
     }
 
@@ -278,13 +281,13 @@ final class PlanReader {
         return List.copyOf(specs);
     }
 
-    private List<MigrationCheck> checks() {
+    private List<MigrationCheck> checks(Acceptances acceptances) {
         List<MigrationCheck> checks = new ArrayList<>();
         for (Class<?> type : Arrays.asList(method.getParameterTypes())) {
             if (type == Applies.class) {
-                checks.add(new Applies());
+                checks.add(new Applies(acceptances));
             } else if (type == UndoRestores.class) {
-                checks.add(new UndoRestores(undoRequired()));
+                checks.add(new UndoRestores(undoRequired(), acceptances));
             }
         }
         return checks;

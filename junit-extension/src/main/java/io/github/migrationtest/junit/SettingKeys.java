@@ -19,6 +19,10 @@ final class SettingKeys {
     static final String START_FROM = "migrationtest.start-from";
     static final String START_FROM_SQL = "migrationtest.start-from-sql";
     static final String KEEP = "migrationtest.keep";
+    static final String ACCEPTED = "migrationtest.accepted";
+    static final String BUDGET = "migrationtest.budget";
+    static final String PARALLEL = "migrationtest.parallel";
+    static final String GITHUB = "migrationtest.github";
 
     private SettingKeys() {}
 }

@@ -2,9 +2,11 @@ package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.state.Budget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Settings that are more than text, or a message that names the value and where it was set. */
 final class SettingValues {
@@ -23,6 +25,11 @@ final class SettingValues {
             throw new ConfigurationException(value + " is none of " + String.join(", ", choices) + ".");
         }
         return text;
+    }
+
+    /** How long everything may take, counted from now; empty where nobody says so. */
+    Optional<Budget> budget() {
+        return settings.get(SettingKeys.BUDGET).map(written -> new Budget(duration(SettingKeys.BUDGET, ""), written));
     }
 
     /** A number with its unit, {@code 90s}. */

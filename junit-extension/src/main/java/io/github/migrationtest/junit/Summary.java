@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +75,23 @@ final class Summary {
 
     void print() {
         String text = text();
-        if (!text.isEmpty()) {
-            System.out.println(text);
+        MethodPlan plan = described;
+        if (text.isEmpty() || plan == null) {
+            return;
         }
+        System.out.println(text);
+        GitHub gitHub = plan.common().gitHub();
+        if (gitHub.on()) {
+            new WorkflowCommands(verdicts).lines().forEach(System.out::println);
+            gitHub.stepSummary()
+                    .flatMap(file -> StepSummary.append(file, markdown(plan)))
+                    .ifPresent(System.out::println);
+        }
+    }
+
+    private MarkdownSummary markdown(MethodPlan plan) {
+        return new MarkdownSummary(
+                testClass.getSimpleName() + ": " + total(), described(plan), rows(plan), verdicts, remarks());
     }
 
     synchronized String text() {
@@ -87,18 +101,15 @@ final class Summary {
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
-        Set<String> shown = scopes.isEmpty() ? namedScopes : scopes;
-        lines.add(testClass.getSimpleName() + ": " + plan.history().description()
-                + (shown.size() == 1 ? ", " + shown.iterator().next() : ""));
-        List<Row> rows = rows(plan);
-        lines.addAll(rows.size() <= LINES ? rows.stream().map(Row::line).toList() : folded(rows));
+        lines.add(testClass.getSimpleName() + ": " + described(plan));
+        List<SummaryRow> rows = rows(plan);
+        lines.addAll(
+                rows.size() <= LINES ? rows.stream().map(SummaryRow::line).toList() : SummaryRow.folded(rows, LINES));
         verdicts.stream()
                 .filter(verdict -> verdict.invocation().database() == null)
-                .map(verdict -> mark(verdict.kind()) + " " + verdict.methodName()
-                        + (verdict.headline().isEmpty() ? "" : ": " + verdict.headline()))
+                .map(Verdict::lineOfHistory)
                 .forEach(lines::add);
-        absent.forEach(note -> lines.add("  " + note));
-        notes.forEach(note -> lines.add("  " + note));
+        remarks().forEach(remark -> lines.add("  " + remark));
         kept.forEach((command, databases) -> {
             databases.stream()
                     .limit(KEPT)
@@ -114,52 +125,24 @@ final class Summary {
         return String.join(System.lineSeparator(), lines);
     }
 
-    /** A migration, and what became of it everywhere. */
-    private record Row(Migration migration, List<Verdict> verdicts) {
-
-        Verdict.Kind kind() {
-            if (verdicts.stream().anyMatch(verdict -> verdict.kind() == Verdict.Kind.FAILED)) {
-                return Verdict.Kind.FAILED;
-            }
-            return verdicts.stream().anyMatch(verdict -> verdict.kind() == Verdict.Kind.PASSED)
-                    ? Verdict.Kind.PASSED
-                    : Verdict.Kind.SKIPPED;
-        }
-
-        String line() {
-            return mark(kind()) + " " + migration.displayName() + ": " + outcomes();
-        }
-
-        /** {@code applies, undoRestores failed on PostgreSQL 14: down does not restore …}. */
-        private String outcomes() {
-            Map<String, Set<String>> databases = new LinkedHashMap<>();
-            Set<String> all = new LinkedHashSet<>();
-            for (Verdict verdict : verdicts) {
-                String outcome = verdict.methodName()
-                        + switch (verdict.kind()) {
-                            case PASSED -> "";
-                            case SKIPPED -> " skipped (" + verdict.headline() + ")";
-                            case FAILED -> " FAILED (" + verdict.headline() + ")";
-                        };
-                String database = database(verdict);
-                all.add(database);
-                databases.computeIfAbsent(outcome, key -> new LinkedHashSet<>()).add(database);
-            }
-            return databases.entrySet().stream()
-                    .map(entry -> entry.getValue().equals(all)
-                            ? entry.getKey()
-                            : entry.getKey() + " on " + String.join(", ", entry.getValue()))
-                    .collect(Collectors.joining(", "));
-        }
-
-        private static String database(Verdict verdict) {
-            return verdict.invocation().database() == null
-                    ? ""
-                    : verdict.invocation().database().displayName();
-        }
+    private String described(MethodPlan plan) {
+        Set<String> shown = scopes.isEmpty() ? namedScopes : scopes;
+        return plan.history().description()
+                + (shown.size() == 1 ? ", " + shown.iterator().next() : "");
     }
 
-    private List<Row> rows(MethodPlan plan) {
+    /** What is said of the class as a whole. */
+    private List<String> remarks() {
+        Set<String> remarks = new LinkedHashSet<>(absent);
+        remarks.addAll(notes);
+        verdicts.stream()
+                .filter(verdict -> verdict.kind() == Verdict.Kind.NOT_RUN)
+                .map(Verdict::headline)
+                .forEach(remarks::add);
+        return List.copyOf(remarks);
+    }
+
+    private List<SummaryRow> rows(MethodPlan plan) {
         List<Migration> order = plan.history().migrations();
         Map<Integer, List<Verdict>> byMigration = new TreeMap<>();
         for (Verdict verdict : verdicts) {
@@ -171,72 +154,24 @@ final class Summary {
             }
         }
         return byMigration.entrySet().stream()
-                .map(entry -> new Row(order.get(Math.max(0, entry.getKey())), entry.getValue()))
+                .map(entry -> new SummaryRow(order.get(Math.max(0, entry.getKey())), entry.getValue()))
                 .toList();
     }
 
-    private static List<String> folded(List<Row> rows) {
-        List<String> lines = new ArrayList<>();
-        int begin = 0;
-        while (begin < rows.size()) {
-            int end = begin + 1;
-            String outcome = outcome(rows.get(begin));
-            while (end < rows.size() && outcome.equals(outcome(rows.get(end)))) {
-                end++;
-            }
-            Row first = rows.get(begin);
-            lines.add(
-                    end - begin == 1
-                            ? first.line()
-                            : mark(first.kind()) + " " + first.migration().label() + " … "
-                                    + rows.get(end - 1).migration().label() + " (" + (end - begin) + " migrations): "
-                                    + first.outcomes()
-                                            .replace(
-                                                    first.migration().label() + " has no undo script",
-                                                    "no undo script"));
-            begin = end;
-        }
-        if (lines.size() > LINES) {
-            List<String> failed = lines.stream()
-                    .filter(line -> line.startsWith("✘"))
-                    .limit(LINES)
-                    .toList();
-            lines = new ArrayList<>(failed);
-            long failedMore = rows.stream()
-                            .filter(row -> row.kind() == Verdict.Kind.FAILED)
-                            .count()
-                    - failed.size();
-            lines.add("  … and " + (rows.size() - failed.size()) + " migrations more, "
-                    + (failedMore == 0 ? "none" : failedMore) + " of them failed, in the test report");
-        }
-        return lines;
-    }
-
-    /** What two rows must have in common to share a line; a failure has a line of its own. */
-    private static String outcome(Row row) {
-        return row.kind() == Verdict.Kind.FAILED
-                ? row.line()
-                : row.kind() + row.outcomes().replaceAll("V[\\d.]+ ", "");
-    }
-
-    private static String mark(Verdict.Kind kind) {
-        return switch (kind) {
-            case PASSED -> "✔";
-            case SKIPPED -> "-";
-            case FAILED -> "✘";
-        };
-    }
-
     private String total() {
-        long failed = count(Verdict.Kind.FAILED);
-        long skipped = count(Verdict.Kind.SKIPPED);
         double seconds = (System.nanoTime() - begin) / 1e9;
+        long accepted = verdicts.stream()
+                .filter(verdict -> !verdict.accepted().isEmpty())
+                .count();
+        long notRun = count(Verdict.Kind.NOT_RUN);
         return String.format(
-                java.util.Locale.ROOT,
-                "%d passed, %d failed, %d skipped in %.1f s",
+                Locale.ROOT,
+                "%d passed%s, %d failed, %d skipped%s in %.1f s",
                 count(Verdict.Kind.PASSED),
-                failed,
-                skipped,
+                accepted == 0 ? "" : " (" + accepted + " with findings that are accepted)",
+                count(Verdict.Kind.FAILED),
+                count(Verdict.Kind.SKIPPED),
+                notRun == 0 ? "" : ", " + notRun + " not run",
                 seconds);
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -18,6 +19,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.migrationtest.core.check.KnownRules;
+import io.github.migrationtest.core.finding.Rule;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,6 +127,24 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .check(CLASSES);
+    }
+
+    /** So that a line that accepts it can be read. */
+    @Test
+    void everyRuleIsKnown() {
+        Set<String> known = KnownRules.all().stream().map(Rule::id).collect(Collectors.toSet());
+        List<JavaField> constants = CLASSES.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(Rule.class))
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .toList();
+
+        assertThat(constants).hasSizeGreaterThan(15);
+        assertThat(constants)
+                .allSatisfy(constant -> assertThat(known)
+                        .as(constant.getFullName() + ": name its class in KnownRules")
+                        .contains(((Rule) constant.reflect().get(null)).id()));
+        assertThat(known).as("rules with one id").hasSameSizeAs(constants);
     }
 
     @Test

@@ -121,6 +121,7 @@ class ClimbTest {
                 [V2 add email · PostgreSQL 18] down failed: ERROR 42703: column "mail" of relation "customer" does not exist
                   junit-extension/src/test/resources/histories/downfails/undo/U2__add_email.sql:2
                     alter table customer drop column mail
+                Accept:    V2 undo-fails: <reason>   in junit-extension/src/test/resources/migrationtest/accepted.txt
                 Run again: -Dtest='ClimbTest$DownFails#undoRestores' -Dmigrationtest.scope=2 -Dmigrationtest.databases=18""");
     }
 
@@ -140,6 +141,7 @@ class ClimbTest {
         assertThat(execution.message("undoRestores", "V2")).isEqualTo("""
                 [V2 second · PostgreSQL 18] down does not restore the schema: column public.customer.name is missing: text NOT NULL
                   junit-extension/src/test/resources/histories/trace-schema/undo/U2__second.sql
+                Accept:    V2 undo-leaves-trace public.customer.name: <reason>   in junit-extension/src/test/resources/migrationtest/accepted.txt
                 Run again: -Dtest='ClimbTest$TraceInSchema#undoRestores' -Dmigrationtest.scope=2 -Dmigrationtest.databases=18""");
     }
 
@@ -196,6 +198,7 @@ class ClimbTest {
                 [V2 add email · PostgreSQL 18] V2 has no undo script, and migrationtest.undo is 'required'
                   junit-extension/src/test/resources/histories/some-undo/migration/V2__add_email.sql
                 Instead:   add U2__add_email.sql to db/undo
+                Accept:    V2 undo-missing: <reason>   in junit-extension/src/test/resources/migrationtest/accepted.txt
                 Run again: -Dtest='ClimbTest$SomeUndo#undoRestores' -Dmigrationtest.scope=2 -Dmigrationtest.databases=18""");
         assertThat(execution.problems()).hasSize(1);
     }
@@ -243,6 +246,7 @@ class ClimbTest {
                     create view once_only as
                         select id from customer
                 Instead:   write it so that it can run again: CREATE OR REPLACE …, or DROP … IF EXISTS before CREATE
+                Accept:    R once only not-repeatable: <reason>   in junit-extension/src/test/resources/migrationtest/accepted.txt
                 Run again: -Dtest='ClimbTest$Repeatables#applies' -Dmigrationtest.scope=last:1 -Dmigrationtest.databases=18""");
         assertThat(execution.verdicts("undoRestores")).containsExactly("V1 create customer · PostgreSQL 18 passed");
     }
@@ -291,6 +295,7 @@ class ClimbTest {
                 [R Never the same · PostgreSQL 18] a second start ran again: R Never the same
                     everything was applied before, and nothing was changed in between
                 Instead:   take out what changes a checksum from start to start
+                Accept:    R Never the same runs-again: <reason>   in junit-extension/src/test/resources/migrationtest/accepted.txt
                 Run again: -Dtest='ClimbTest$RunsAgain#applies' -Dmigrationtest.scope=last:1 -Dmigrationtest.databases=18""");
     }
 

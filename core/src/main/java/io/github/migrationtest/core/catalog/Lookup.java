@@ -1,6 +1,6 @@
 package io.github.migrationtest.core.catalog;
 
-import io.github.migrationtest.core.internal.settings.NearMisses;
+import io.github.migrationtest.core.internal.text.NearMisses;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.check;
 
+import io.github.migrationtest.core.finding.Acceptances;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.migration.MigrationStep;
@@ -12,7 +13,10 @@ import java.util.List;
 public final class Applies implements MigrationCheck {
 
     /** The migration does not apply. */
-    public static final Rule FAILS = new Rule("fails", "the migration does not apply");
+    public static final Rule FAILS = new Rule(
+            "fails",
+            "the migration does not apply",
+            "it does not apply in production either, and nothing that comes after it can be reached");
 
     /** The migration applies on rows only. */
     public static final Rule FAILS_ON_EMPTY_TABLES =
@@ -26,6 +30,20 @@ public final class Applies implements MigrationCheck {
 
     /** A second start fails. */
     public static final Rule SECOND_START_FAILS = new Rule("second-start-fails", "a second start of the tool fails");
+
+    private final Acceptances accepted;
+
+    /** A check that accepts nothing. */
+    public Applies() {
+        this(Acceptances.NONE);
+    }
+
+    /**
+     * @param accepted what the team has agreed to live with
+     */
+    public Applies(Acceptances accepted) {
+        this.accepted = accepted;
+    }
 
     @Override
     public String name() {
@@ -62,7 +80,7 @@ public final class Applies implements MigrationCheck {
         } else if (second != null && !second.ran().isEmpty()) {
             findings.add(secondStart(run, RUNS_AGAIN, "a second start ran again: " + String.join(", ", second.ran())));
         }
-        return CheckResult.of(findings);
+        return CheckResult.of(findings, accepted);
     }
 
     private static Finding secondStart(RecordedRun run, Rule rule, String headline) {

@@ -15,8 +15,8 @@ final class Traces {
     private Traces() {}
 
     /** One line a difference; what is in the second catalogue only was left behind. */
-    static List<String> lines(CatalogDiff diff) {
-        return diff.differences().stream()
+    static List<String> lines(List<CatalogDifference> differences) {
+        return differences.stream()
                 .map(difference -> difference instanceof CatalogDifference.New
                         ? difference.line().replaceFirst(" is new", " is left behind")
                         : difference.line())

@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.check;
 
 import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.finding.Acceptances;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.migration.Migration;
@@ -35,12 +36,24 @@ public final class UndoRestores implements MigrationCheck {
     public static final Rule MISSING = new Rule("undo-missing", "a migration has no undo script");
 
     private final boolean required;
+    private final Acceptances accepted;
 
     /**
+     * A check that accepts nothing.
+     *
      * @param required whether a migration without an undo fails the check instead of skipping it
      */
     public UndoRestores(boolean required) {
+        this(required, Acceptances.NONE);
+    }
+
+    /**
+     * @param required whether a migration without an undo fails the check instead of skipping it
+     * @param accepted what the team has agreed to live with
+     */
+    public UndoRestores(boolean required, Acceptances accepted) {
         this.required = required;
+        this.accepted = accepted;
     }
 
     @Override
@@ -78,60 +91,57 @@ public final class UndoRestores implements MigrationCheck {
             return new CheckResult.NotReached("up failed");
         }
         if (!down.succeeded()) {
-            return new CheckResult.Failed(List.of(StepFindings.failed(FAILS, "down failed", down)));
+            return CheckResult.of(List.of(StepFindings.failed(FAILS, "down failed", down)), accepted);
         }
         MigrationStep again = run.upAgain();
-        List<String> traces = Traces.lines(CatalogDiff.between(up.catalogBefore(), down.catalogAfter()));
-        if (!traces.isEmpty()) {
-            return new CheckResult.Failed(List.of(leavesTrace(migration, traces, again)));
+        List<Finding> findings = new ArrayList<>(leftBehind(migration, up, down, again));
+        if (accepted.accepted(findings).size() < findings.size()) {
+            return CheckResult.of(findings, accepted);
         }
         if (again == null) {
             return new CheckResult.Inconclusive("up was not run again");
         }
-        if (!again.succeeded()) {
-            return new CheckResult.Failed(
-                    List.of(StepFindings.failed(UP_AGAIN_FAILS, "up failed the second time, after down", again)));
+        if (again.succeeded()) {
+            findings.addAll(new SchemaFindings(
+                            UP_AGAIN_DIFFERS,
+                            migration.label(),
+                            "up after down makes another schema than the first time",
+                            migration.script().path(),
+                            List.of())
+                    .of(CatalogDiff.between(up.catalogAfter(), again.catalogAfter()), accepted));
+        } else if (findings.isEmpty()) {
+            findings.add(StepFindings.failed(UP_AGAIN_FAILS, "up failed the second time, after down", again));
         }
-        List<String> second = Traces.lines(CatalogDiff.between(up.catalogAfter(), again.catalogAfter()));
-        if (!second.isEmpty()) {
-            return new CheckResult.Failed(List.of(new Finding(
-                    UP_AGAIN_DIFFERS,
-                    migration.label(),
-                    Traces.headline("up after down makes another schema than the first time", second),
-                    migration.script().path(),
-                    Traces.evidence(second),
-                    List.of())));
-        }
-        return new CheckResult.Passed();
+        return CheckResult.of(findings, accepted);
     }
 
-    private static Finding leavesTrace(Migration migration, List<String> traces, @Nullable MigrationStep again) {
-        List<String> evidence = new ArrayList<>(Traces.evidence(traces));
-        if (again != null) {
-            again.failure()
-                    .ifPresent(failure -> evidence.add("so that up fails the second time: "
-                            + StepFindings.first(
-                                    failure, failure.message().lines().toList())));
-        }
-        return new Finding(
-                LEAVES_TRACE,
-                migration.label(),
-                Traces.headline("down does not restore the schema", traces),
-                migration.undo().map(Script::path).orElse(null),
-                evidence,
-                List.of());
+    /** A trace is told, and accepted, together with what it makes of the second step up. */
+    private List<Finding> leftBehind(
+            Migration migration, MigrationStep up, MigrationStep down, @Nullable MigrationStep again) {
+        List<String> consequences = Optional.ofNullable(again).flatMap(MigrationStep::failure).stream()
+                .map(failure -> "so that up fails the second time: "
+                        + StepFindings.first(failure, failure.message().lines().toList()))
+                .toList();
+        return new SchemaFindings(
+                        LEAVES_TRACE,
+                        migration.label(),
+                        "down does not restore the schema",
+                        migration.undo().map(Script::path).orElse(null),
+                        consequences)
+                .of(CatalogDiff.between(up.catalogBefore(), down.catalogAfter()), accepted);
     }
 
     private CheckResult withoutUndo(Migration migration) {
         if (!required) {
             return new CheckResult.Skipped(migration.label() + " has no undo script");
         }
-        return new CheckResult.Failed(List.of(new Finding(
+        Finding missing = new Finding(
                 MISSING,
                 migration.label(),
                 migration.label() + " has no undo script, and migrationtest.undo is 'required'",
                 migration.script().path(),
                 List.of(),
-                List.of("add " + migration.script().name().replaceFirst("^V", "U") + " to db/undo"))));
+                List.of("add " + migration.script().name().replaceFirst("^V", "U") + " to db/undo"));
+        return CheckResult.of(List.of(missing), accepted);
     }
 }

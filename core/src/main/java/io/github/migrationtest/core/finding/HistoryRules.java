@@ -10,8 +10,10 @@ public final class HistoryRules {
     public static final Rule VERSION_GAP = new Rule("version-gap", "A version is missing");
 
     /** Two repeatable migrations have one name, by which the tool tells them apart. */
-    public static final Rule DUPLICATE_REPEATABLE =
-            new Rule("duplicate-repeatable", "Two repeatable migrations have the same name");
+    public static final Rule DUPLICATE_REPEATABLE = new Rule(
+            "duplicate-repeatable",
+            "Two repeatable migrations have the same name",
+            "the migration tool refuses to start");
 
     /** An undo script undoes nothing. */
     public static final Rule UNDO_WITHOUT_MIGRATION =
@@ -53,6 +55,12 @@ public final class HistoryRules {
 
     /** A setting's name is known to nobody. */
     public static final Rule UNKNOWN_SETTING = new Rule("unknown-setting", "A setting is read by nobody");
+
+    /** The team has agreed to live with something that is no longer found. */
+    public static final Rule STALE_ACCEPTANCE = new Rule(
+            "stale-acceptance",
+            "What is accepted is not found",
+            "a line that accepts nothing would accept the next mistake unseen");
 
     private HistoryRules() {}
 }

@@ -30,6 +30,12 @@ public interface Climb extends AutoCloseable {
     RecordedRun recorded(Migration migration) throws SQLException;
 
     /**
+     * Does now what the plan wants up to a migration, so that a later question about it finds its answer. What hinders
+     * the climb is left for that question to tell.
+     */
+    void advance(Migration migration) throws SQLException;
+
+    /**
      * A database of the caller's own in the state before the first of some neighbouring migrations.
      *
      * @throws NotReachedException if an earlier migration failed, so that there is no such state

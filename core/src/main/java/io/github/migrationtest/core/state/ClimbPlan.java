@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long one step may take before its sessions are ended
  * @param start what an empty database gets in place of the migrations that the history does not have: those before {@link
  *     MigrationHistory#after}; null where the history begins with nothing
+ * @param budget how long all steps may take together; null where nobody counts
  */
 public record ClimbPlan(
         DatabaseServer server,
@@ -29,7 +30,8 @@ public record ClimbPlan(
         List<StateSeeder> seeders,
         Set<Class<?>> facts,
         Duration timeout,
-        @Nullable StateSeeder start) {
+        @Nullable StateSeeder start,
+        @Nullable Budget budget) {
 
     public ClimbPlan {
         recorded = Set.copyOf(recorded);
@@ -38,13 +40,25 @@ public record ClimbPlan(
         facts = Set.copyOf(facts);
     }
 
+    /** From nothing, without a budget. */
+    public ClimbPlan(
+            DatabaseServer server,
+            MigrationHistory history,
+            Set<Migration> recorded,
+            Set<Migration> opened,
+            List<StateSeeder> seeders,
+            Set<Class<?>> facts,
+            Duration timeout) {
+        this(server, history, recorded, opened, seeders, facts, timeout, null, null);
+    }
+
     /** The same on another server. */
     public ClimbPlan on(DatabaseServer other) {
-        return new ClimbPlan(other, history, recorded, opened, seeders, facts, timeout, start);
+        return new ClimbPlan(other, history, recorded, opened, seeders, facts, timeout, start, budget);
     }
 
     /** The same on empty tables. */
     public ClimbPlan withoutSeeds() {
-        return new ClimbPlan(server, history, recorded, opened, List.of(), facts, timeout, start);
+        return new ClimbPlan(server, history, recorded, opened, List.of(), facts, timeout, start, budget);
     }
 }

@@ -123,7 +123,7 @@ final class CloneRun implements OwnedRun {
         hasRun = true;
         return doing("the start of " + nodes + " nodes", () -> {
             sessions.closeIdle(live.observer());
-            List<NodeStart> starts = Nodes.start(live, all.subList(0, end), nodes, runner.timeout());
+            List<NodeStart> starts = Nodes.start(live, all.subList(0, end), nodes, runner.limit());
             live.changed();
             position = end;
             return starts;

@@ -3,7 +3,6 @@ package io.github.migrationtest.core.internal.climb;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.NodeStart;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,11 +16,11 @@ final class Nodes {
 
     private Nodes() {}
 
-    static List<NodeStart> start(LiveDatabase live, List<Migration> upTo, int nodes, Duration timeout)
+    static List<NodeStart> start(LiveDatabase live, List<Migration> upTo, int nodes, StepLimit limit)
             throws SQLException {
         ExecutorService threads = Executors.newFixedThreadPool(nodes, task -> new Thread(task, "migration-test node"));
         CountDownLatch together = new CountDownLatch(nodes);
-        try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), timeout)) {
+        try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), limit)) {
             List<Future<NodeStart>> running = new ArrayList<>();
             for (int i = 1; i <= nodes; i++) {
                 int node = i;

@@ -11,10 +11,10 @@ import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.RecordedRun;
 import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public final class SharedClimb implements Climb {
     private final ClimbPlan plan;
     private final List<Migration> all;
     private final Isolation isolation;
-    private final Map<Migration, RecordedRun> recorded = new HashMap<>();
+    private final Map<Migration, RecordedRun> recorded = new ConcurrentHashMap<>();
 
     /** The first position whose wishes (state kept, round trip recorded) are not fulfilled yet. */
     private int next;
@@ -72,11 +72,21 @@ public final class SharedClimb implements Climb {
     }
 
     @Override
-    public synchronized RecordedRun recorded(Migration migration) throws SQLException {
+    public RecordedRun recorded(Migration migration) throws SQLException {
+        RecordedRun run = recorded.get(migration);
+        boolean last = migration.equals(all.get(all.size() - 1));
+        // without waiting for whoever climbs on; what hinders the climb behind the last one is told with that one
+        return run != null && !last ? run : climbedTo(migration, last);
+    }
+
+    private synchronized RecordedRun climbedTo(Migration migration, boolean last) throws SQLException {
         int index = all.indexOf(migration);
         climb(index + 1);
         RecordedRun run = recorded.get(migration);
         if (run != null) {
+            if (last && obstacleBefore(all.size()) != null) {
+                tell();
+            }
             return run;
         }
         Obstacle found = obstacleBefore(index);
@@ -117,6 +127,11 @@ public final class SharedClimb implements Climb {
 
     private Optional<Elsewhere> apart(int index) throws SQLException {
         return isolation.isNeededFrom(index) ? isolation.elsewhere(index) : Optional.empty();
+    }
+
+    @Override
+    public synchronized void advance(Migration migration) throws SQLException {
+        climb(all.indexOf(migration) + 1);
     }
 
     @Override
@@ -202,9 +217,6 @@ public final class SharedClimb implements Climb {
             states.save(position, forward);
         } catch (StateException e) {
             stop(position, e);
-            if (position == all.size()) {
-                tell();
-            }
         }
     }
 

@@ -43,8 +43,8 @@ final class States {
     States(ClimbPlan plan) {
         this.plan = plan;
         this.all = plan.history().migrations();
-        this.runner = new StepRunner(observers(plan.facts()), plan.timeout());
-        this.unobserved = new StepRunner(List.of(), plan.timeout());
+        this.runner = new StepRunner(observers(plan.facts()), plan.timeout(), plan.budget());
+        this.unobserved = new StepRunner(List.of(), plan.timeout(), plan.budget());
         this.first = first(plan);
         this.keys = new StateKeys(plan, this::seedersAt);
     }

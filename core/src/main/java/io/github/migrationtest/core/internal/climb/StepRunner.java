@@ -16,6 +16,7 @@ import io.github.migrationtest.core.observe.SqlFailure;
 import io.github.migrationtest.core.observe.StatementListener;
 import io.github.migrationtest.core.observe.StepContext;
 import io.github.migrationtest.core.observe.StepObserver;
+import io.github.migrationtest.core.state.Budget;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,15 +31,17 @@ final class StepRunner {
 
     private final List<StepObserver<?>> observers;
     private final Duration timeout;
+    private final @Nullable Budget budget;
 
-    StepRunner(List<StepObserver<?>> observers, Duration timeout) {
+    StepRunner(List<StepObserver<?>> observers, Duration timeout, @Nullable Budget budget) {
         this.observers = List.copyOf(observers);
         this.timeout = timeout;
+        this.budget = budget;
     }
 
     /** How long a step may take. */
-    Duration timeout() {
-        return timeout;
+    StepLimit limit() {
+        return StepLimit.of(timeout, budget);
     }
 
     MigrationStep up(LiveDatabase live, List<Migration> migrations) throws SQLException {
@@ -67,7 +70,7 @@ final class StepRunner {
         StatementRecorder recorder = new StatementRecorder(live.toolSessions(), direction, context.listeners());
         StepFailure failure = null;
         long begin = System.nanoTime();
-        try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), timeout)) {
+        try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), limit())) {
             try {
                 if (direction == Direction.UP) {
                     live.history().apply(recorder, migrations);

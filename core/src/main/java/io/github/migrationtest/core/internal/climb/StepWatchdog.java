@@ -4,7 +4,6 @@ import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * opened connections that we know nothing of.
  */
 final class StepWatchdog implements AutoCloseable {
+
+    private static final long REPEATED = 1_000;
 
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "migration-test watchdog");
@@ -40,18 +41,20 @@ final class StepWatchdog implements AutoCloseable {
             """;
 
     private final TestDatabase database;
-    private final Duration timeout;
+    private final StepLimit limit;
     private final ScheduledFuture<?> alarm;
     private volatile @Nullable String report;
 
-    private StepWatchdog(TestDatabase database, Duration timeout) {
+    private StepWatchdog(TestDatabase database, StepLimit limit) {
         this.database = database;
-        this.timeout = timeout;
-        this.alarm = TIMER.schedule(this::end, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        this.limit = limit;
+        // again and again, because a step may be between two sessions when the alarm rings
+        this.alarm =
+                TIMER.scheduleWithFixedDelay(this::end, limit.duration().toMillis(), REPEATED, TimeUnit.MILLISECONDS);
     }
 
-    static StepWatchdog watch(TestDatabase database, Duration timeout) {
-        return new StepWatchdog(database, timeout);
+    static StepWatchdog watch(TestDatabase database, StepLimit limit) {
+        return new StepWatchdog(database, limit);
     }
 
     /** What the step waited for when it was ended; empty where it was not. */
@@ -60,13 +63,14 @@ final class StepWatchdog implements AutoCloseable {
     }
 
     private synchronized void end() {
-        StringBuilder said = new StringBuilder("not finished after " + readable(timeout)
-                + " (migrationtest.timeout), so that its sessions were ended");
+        StringBuilder said = new StringBuilder(limit.exceeded() + ", so that its sessions were ended");
         try (Connection connection = database.connect()) {
             for (String line : Waiting.describe(connection)) {
                 said.append("\n  ").append(line);
             }
-            report = said.toString();
+            if (report == null) {
+                report = said.toString();
+            }
             try (PreparedStatement terminate = connection.prepareStatement(TERMINATE)) {
                 terminate.setString(1, LiveDatabase.OBSERVER);
                 terminate.execute();
@@ -76,10 +80,6 @@ final class StepWatchdog implements AutoCloseable {
                     .append(e.getMessage())
                     .toString();
         }
-    }
-
-    private static String readable(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
     @Override

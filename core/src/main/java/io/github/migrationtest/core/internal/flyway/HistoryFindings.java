@@ -61,6 +61,7 @@ final class HistoryFindings {
             add(
                     HistoryRules.IGNORED_SCRIPT,
                     null,
+                    file.getFilename(),
                     "Flyway silently ignores " + file.getFilename(),
                     file.display(),
                     List.of("its suffix is none of "
@@ -73,6 +74,7 @@ final class HistoryFindings {
         add(
                 HistoryRules.IGNORED_SCRIPT,
                 null,
+                entry.file().getFilename(),
                 headline,
                 entry.file().display(),
                 List.of(Objects.requireNonNullElse(entry.name().problem(), "")),
@@ -108,6 +110,7 @@ final class HistoryFindings {
                 add(
                         HistoryRules.VERSION_GAP,
                         "V" + versions.get(i),
+                        null,
                         missing + " missing between V" + versions.get(i - 1) + " and V" + versions.get(i),
                         null,
                         List.of(),
@@ -131,6 +134,7 @@ final class HistoryFindings {
                 add(
                         HistoryRules.DUPLICATE_REPEATABLE,
                         migration.label(),
+                        null,
                         "two repeatable migrations are called '" + migration.description() + "'",
                         migration.script().path(),
                         List.of("the other one: " + other.script().path()),
@@ -147,6 +151,7 @@ final class HistoryFindings {
                     add(
                             HistoryRules.UNDO_WITHOUT_MIGRATION,
                             "V" + version,
+                            null,
                             "there is no V" + version + " for the undo script "
                                     + entry.file().getFilename(),
                             entry.file().display(),
@@ -160,10 +165,11 @@ final class HistoryFindings {
     private void add(
             Rule rule,
             @Nullable String migration,
+            @Nullable String subject,
             String headline,
             @Nullable String location,
             List<String> evidence,
             String... remedy) {
-        findings.add(new Finding(rule, migration, headline, location, evidence, List.of(remedy)));
+        findings.add(new Finding(rule, migration, subject, headline, location, evidence, List.of(remedy)));
     }
 }

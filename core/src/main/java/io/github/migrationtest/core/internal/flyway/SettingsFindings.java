@@ -42,6 +42,7 @@ final class SettingsFindings {
                 .ifPresent(entry -> add(
                         HistoryRules.UNDO_REFUSED,
                         null,
+                        null,
                         "Flyway's free edition refuses to start: validateMigrationNaming=true, and undo scripts lie in its"
                                 + " locations",
                         entry.file().display(),
@@ -59,6 +60,7 @@ final class SettingsFindings {
                 add(
                         HistoryRules.HANGS_IN_PRODUCTION,
                         migration.label(),
+                        null,
                         migration.label() + " waits for ever for Flyway's own lock when it runs outside this test",
                         migration.script().path() + ":" + line,
                         List.of(
@@ -76,6 +78,7 @@ final class SettingsFindings {
             add(
                     HistoryRules.OUT_OF_ORDER,
                     null,
+                    null,
                     "outOfOrder=true: production may apply migrations in another order than the tested one",
                     null,
                     List.of(),
@@ -91,6 +94,7 @@ final class SettingsFindings {
                 add(
                         HistoryRules.WRONG_ENCODING,
                         null,
+                        entry.file().getFilename(),
                         entry.file().getFilename() + " is not "
                                 + user.configuration().getEncoding().name(),
                         entry.file().display(),
@@ -105,6 +109,7 @@ final class SettingsFindings {
             add(
                     HistoryRules.UNTESTED_MIGRATIONS,
                     null,
+                    user.configuration().getResolvers()[0].getClass().getName(),
                     "the migrations of "
                             + user.configuration().getResolvers()[0].getClass().getName() + " are not tested",
                     null,
@@ -116,10 +121,11 @@ final class SettingsFindings {
     private void add(
             Rule rule,
             @Nullable String migration,
+            @Nullable String subject,
             String headline,
             @Nullable String location,
             List<String> evidence,
             String... remedy) {
-        findings.add(new Finding(rule, migration, headline, location, evidence, List.of(remedy)));
+        findings.add(new Finding(rule, migration, subject, headline, location, evidence, List.of(remedy)));
     }
 }

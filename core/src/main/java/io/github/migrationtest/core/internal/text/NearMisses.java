@@ -1,4 +1,4 @@
-package io.github.migrationtest.core.internal.settings;
+package io.github.migrationtest.core.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
