@@ -61,8 +61,7 @@ final class ClimbBenchmark implements Benchmark {
                 Set.of(),
                 List.of(),
                 Set.of(StatementLog.class, CatalogChange.class),
-                Duration.ofMinutes(5),
-                null))) {
+                Duration.ofMinutes(5)))) {
             for (int i = 0; i < times.length; i++) {
                 long begin = System.nanoTime();
                 RecordedRun run = climb.recorded(migrations.get(i));

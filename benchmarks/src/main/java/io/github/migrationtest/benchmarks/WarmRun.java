@@ -39,8 +39,7 @@ final class WarmRun {
                 Set.of(),
                 List.of(),
                 Set.of(StatementLog.class, CatalogChange.class),
-                Duration.ofMinutes(5),
-                null))) {
+                Duration.ofMinutes(5)))) {
             CheckResult result = new Applies().check(climb.recorded(scope.get(0)));
             if (!(result instanceof CheckResult.Passed)) {
                 throw new IllegalStateException("Not passed: " + result);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.change.BranchChanges;
 import io.github.migrationtest.core.change.KnownChanges;
+import io.github.migrationtest.core.finding.Acceptances;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.internal.flyway.FlywayTool;
 import io.github.migrationtest.core.migration.MigrationHistory;
@@ -49,7 +50,7 @@ class BranchFindingsTest {
     private String said() {
         BranchChanges changes = BranchChanges.of(git.root(), Settings.of(List.of(base())));
         assertThat(changes).isInstanceOf(KnownChanges.class);
-        CheckResult result = new HistoryIsValid(List.of(), changes).check(history());
+        CheckResult result = new HistoryIsValid(List.of(), changes, List.of(), Acceptances.NONE).check(history());
         return result instanceof CheckResult.Failed failed ? Finding.message(failed.findings()) : result.toString();
     }
 

@@ -58,8 +58,7 @@ public final class LastMigration {
                 Set.copyOf(scope),
                 List.of(),
                 Set.of(StatementLog.class, CatalogChange.class),
-                Duration.ofMinutes(5),
-                null))) {
+                Duration.ofMinutes(5)))) {
             RecordedRun run = climb.recorded(scope.get(0));
             System.out.println(scope.get(0).label() + " "
                     + new Applies().check(run).getClass().getSimpleName());
