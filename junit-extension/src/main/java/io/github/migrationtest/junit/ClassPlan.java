@@ -1,6 +1,8 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.change.BranchChanges;
+import io.github.migrationtest.core.change.KnownChanges;
 import io.github.migrationtest.core.check.MigrationCheck;
 import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.database.DatabaseServers;
@@ -12,6 +14,7 @@ import io.github.migrationtest.core.observe.StatementLog;
 import io.github.migrationtest.core.state.Budget;
 import io.github.migrationtest.core.state.Climb;
 import io.github.migrationtest.core.state.ClimbPlan;
+import io.github.migrationtest.core.state.EarlierRepeatables;
 import io.github.migrationtest.core.state.NotReachedException;
 import io.github.migrationtest.core.state.RecordedRun;
 import java.lang.reflect.Method;
@@ -208,7 +211,18 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
                 facts,
                 plan.climb().timeout(),
                 plan.climb().start(),
+                EarlierRepeatables.of(plan.history(), recorded, changes(plan)),
                 budget);
+    }
+
+    /** What the branch changed, as far as any method with the same climb has asked for it. */
+    private BranchChanges changes(MethodPlan plan) {
+        return plans.values().stream()
+                .filter(other -> other.climb().equals(plan.climb()))
+                .map(MethodPlan::changes)
+                .filter(KnownChanges.class::isInstance)
+                .findFirst()
+                .orElse(plan.changes());
     }
 
     @Override

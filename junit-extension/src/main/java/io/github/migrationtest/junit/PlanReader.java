@@ -225,7 +225,7 @@ final class PlanReader {
     private static Scope.Selection select(
             Starts.Start start, Scope scope, Settings.Value written, BranchChanges changes) {
         try {
-            return scope.select(start.history().migrations(), changes);
+            return scope.select(start.history(), changes);
         } catch (ConfigurationException e) {
             throw setBy(written, start.hint(), e);
         }

@@ -71,7 +71,7 @@ class AcceptanceTest {
         assertThat(execution.problems()).isEmpty();
         assertThat(project.portable(execution.output())).isEqualTo("""
 
-                Checks: Flyway 0, scope all
+                Checks: Flyway 0, scope all (migrationtest.properties)
                 ✔ V1 create customer: applies, undoRestores
                 ✔ V2 add tier: applies, undoRestores (accepted: nobody minds two enums)
                 ✔ V3 add phone: applies, undoRestores

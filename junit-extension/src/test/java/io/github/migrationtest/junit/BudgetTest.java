@@ -48,7 +48,7 @@ class BudgetTest {
                         + " (migrationtest.budget)");
         assertThat(project.portable(execution.output())).isEqualTo("""
 
-                Checks: Flyway 0, scope all
+                Checks: Flyway 0, scope all (migrationtest.properties)
                 ✔ V1 create customer: applies
                 ✘ V2 wait: applies FAILED (up failed: not finished when the budget of 2500ms was used up (migrationtest.budget), so that its sessions were ended)
                 - V3 add phone: applies not run

@@ -78,7 +78,7 @@ class GitHubTest {
         assertThat(project.portable(Files.readString(stepSummary))).isEqualTo("""
                 ### Checks: 6 passed (1 with findings that are accepted), 3 failed, 0 skipped in 0.0 s
 
-                Flyway 0, scope all
+                Flyway 0, scope all (migrationtest.properties)
 
                 | | migration | checks |
                 | --- | --- | --- |

@@ -22,6 +22,18 @@ public final class Applies implements MigrationCheck {
     public static final Rule FAILS_ON_EMPTY_TABLES =
             new Rule("fails-on-empty-tables", "the migration does not apply on empty tables");
 
+    /** The migration does not apply where the repeatable ones are as production has them. */
+    public static final Rule FAILS_BESIDE_REPEATABLES = new Rule(
+            "fails-beside-repeatables",
+            "the migration does not apply where the repeatable ones have been applied before");
+
+    /** A baseline script does not apply. */
+    public static final Rule BASELINE_FAILS = new Rule("baseline-fails", "a baseline script does not apply");
+
+    /** A baseline script makes something else than the migrations that it replaces. */
+    public static final Rule BASELINE_DIFFERS =
+            new Rule("baseline-differs", "a baseline script makes another database than the migrations it replaces");
+
     /** A repeatable migration does not apply a second time. */
     public static final Rule NOT_REPEATABLE = new Rule("not-repeatable", "a repeatable migration applies only once");
 
@@ -63,6 +75,18 @@ public final class Applies implements MigrationCheck {
         MigrationStep onEmpty = run.upOnEmptyTables();
         if (onEmpty != null && !onEmpty.succeeded() && up.succeeded()) {
             findings.add(StepFindings.failed(FAILS_ON_EMPTY_TABLES, "up failed on empty tables", onEmpty));
+        }
+        MigrationStep beside = run.upBesideRepeatables();
+        if (beside != null && !beside.succeeded() && up.succeeded()) {
+            findings.add(StepFindings.failed(
+                    FAILS_BESIDE_REPEATABLES,
+                    "up failed where the repeatable migrations are as the default branch has them",
+                    beside,
+                    List.of("drop first what a repeatable migration has made and is in the way; that one makes it again"
+                            + " afterwards, once its script is changed too")));
+        }
+        if (run.baseline() != null) {
+            findings.addAll(new BaselineFindings(run, run.baseline()).find());
         }
         MigrationStep again = run.upAgain();
         if (run.migration().version() == null && again != null && !again.succeeded()) {

@@ -74,6 +74,10 @@ public final class DatabaseServer implements AutoCloseable {
         this.first = given || setup.init().isPresent() ? begun() : null;
         try {
             this.migrator = maintenance.run(this::migrator);
+            if (first != null && !saved.has(first.name())) {
+                maintenance.run(connection -> saved.begun(connection));
+                save(SavedDatabases.INIT, first);
+            }
         } catch (SQLException | RuntimeException e) {
             close();
             throw e;
@@ -112,10 +116,7 @@ public final class DatabaseServer implements AutoCloseable {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        TestDatabase begun = prepared();
-        maintenance.run(connection -> saved.begun(connection));
-        save(SavedDatabases.INIT, begun);
-        return begun;
+        return prepared();
     }
 
     private TestDatabase prepared() throws SQLException {
@@ -139,8 +140,11 @@ public final class DatabaseServer implements AutoCloseable {
     /** Starts servers of the same specification. */
     interface Further {
 
-        /** @param states names whose saved states it has; null for none at all */
-        DatabaseServer start(@Nullable String states);
+        /**
+         * @param states names whose states it saves; null for none at all
+         * @param begin whether it begins with those that were saved before
+         */
+        DatabaseServer start(@Nullable String states, boolean begin);
     }
 
     /**
@@ -150,20 +154,28 @@ public final class DatabaseServer implements AutoCloseable {
      * @return empty where the server was given to us, so that there is no other
      */
     public Optional<DatabaseServer> startAnother() {
-        return another(null);
+        return another(null, false);
     }
 
     /**
      * Starts a further server, as {@link #startAnother()} does, that saves its states apart from those of others.
      *
-     * @param states what the states have in common; the next server that is started with it begins with them
+     * @param states what the states have in common
+     * @param begin whether it begins with those that were saved before, and with what else they share
      */
-    public Optional<DatabaseServer> startAnother(String states) {
-        return another(states);
+    public Optional<DatabaseServer> startAnother(String states, boolean begin) {
+        return another(states, begin);
     }
 
-    private Optional<DatabaseServer> another(@Nullable String states) {
-        return running.outlivesClose() && !running.isOurs() ? Optional.empty() : Optional.of(further.start(states));
+    private Optional<DatabaseServer> another(@Nullable String states, boolean begin) {
+        return running.outlivesClose() && !running.isOurs()
+                ? Optional.empty()
+                : Optional.of(further.start(states, begin));
+    }
+
+    /** Whether it has begun with states that an earlier JVM has saved, and with what else they share. */
+    public boolean hasBegunWithStates() {
+        return saved.hasAny();
     }
 
     /**

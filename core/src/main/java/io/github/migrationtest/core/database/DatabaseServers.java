@@ -27,6 +27,9 @@ public final class DatabaseServers {
     /** Tells providers whose saved states a server begins with, where not with those of all; not a setting of users. */
     public static final String STATES_OF_KEY = "migrationtest.states.of";
 
+    /** Tells providers that a server saves its states and begins with none; not a setting of users. */
+    public static final String STATES_ANEW_KEY = "migrationtest.states.anew";
+
     /** A server that is set up in another way is another one: roles belong to the whole server. */
     private record Key(DatabaseSpec spec, List<Object> setup) {}
 
@@ -91,16 +94,20 @@ public final class DatabaseServers {
         }
         Settings own = setup.states().isEmpty() ? settings : with(settings, Map.of(STATES_OF_KEY, setup.states()));
         return DatabaseServer.open(
-                spec, provider.start(spec, own), setup, states -> startApart(spec, settings, setup, states));
+                spec,
+                provider.start(spec, own),
+                setup,
+                (states, begin) -> startApart(spec, settings, setup, states, begin));
     }
 
     // neither the container that is used again and again, nor with the states of the shared server
     private static DatabaseServer startApart(
-            DatabaseSpec spec, Settings settings, ServerSetup setup, @Nullable String states) {
+            DatabaseSpec spec, Settings settings, ServerSetup setup, @Nullable String states, boolean begin) {
         Map<String, String> own = new HashMap<>(Map.of("migrationtest.docker.reuse", "false"));
         if (states == null) {
             own.put("migrationtest.states", "off");
         }
+        own.put(STATES_ANEW_KEY, String.valueOf(!begin));
         DatabaseServer server = start(spec, with(settings, own), setup.withStates(states));
         APART.add(server);
         return server;

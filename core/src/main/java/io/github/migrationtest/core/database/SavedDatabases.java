@@ -71,6 +71,10 @@ final class SavedDatabases {
         return Optional.of(name);
     }
 
+    boolean hasAny() {
+        return !there.isEmpty();
+    }
+
     boolean has(String name) {
         return there.contains(name);
     }

@@ -5,7 +5,9 @@ import io.github.migrationtest.core.change.BranchChanges;
 import io.github.migrationtest.core.change.KnownChanges;
 import io.github.migrationtest.core.change.UnknownChanges;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,9 +17,12 @@ final class ChangedMigrations {
     private static final String MORE = "-Dmigrationtest.scope=all";
 
     private final List<Migration> history;
+    private final Function<Migration, Optional<Migration>> baselineOf;
 
-    ChangedMigrations(List<Migration> history) {
+    /** @param baselineOf the script that replaces everything up to a migration */
+    ChangedMigrations(List<Migration> history, Function<Migration, Optional<Migration>> baselineOf) {
         this.history = history;
+        this.baselineOf = baselineOf;
     }
 
     Scope.Selection select(Scope.Changed scope, BranchChanges changes) {
@@ -29,8 +34,8 @@ final class ChangedMigrations {
             return newest(unknown.reason(), unknown.remedy() + "; or " + MORE);
         }
         KnownChanges known = (KnownChanges) changes;
-        Set<String> changed = known.changedAmong(
-                history.stream().flatMap(ChangedMigrations::files).toList());
+        Set<String> changed =
+                known.changedAmong(history.stream().flatMap(this::files).toList());
         List<Migration> judged = history.stream()
                 .filter(migration -> files(migration).anyMatch(changed::contains))
                 .toList();
@@ -40,8 +45,11 @@ final class ChangedMigrations {
     }
 
     /** The files that make a migration what it is; most have the first of them only. */
-    private static Stream<String> files(Migration migration) {
-        return Stream.of(Stream.of(migration.script()), migration.undo().stream())
+    private Stream<String> files(Migration migration) {
+        return Stream.of(
+                        Stream.of(migration.script()),
+                        migration.undo().stream(),
+                        baselineOf.apply(migration).stream().map(Migration::script))
                 .flatMap(scripts -> scripts)
                 .map(Script::path)
                 .flatMap(path -> Stream.of(path, path + ".conf"));

@@ -31,6 +31,19 @@ public interface MigrationHistory {
     /** All migrations in the order in which an empty database gets them: versions, then repeatables. */
     List<Migration> migrations();
 
+    /**
+     * The baseline script that stands beside the versions which it replaces, the given one being the last of them; new
+     * installations begin with it.
+     */
+    Optional<Migration> baselineOf(Migration migration);
+
+    /**
+     * A repeatable migration as it was before, to be applied like those of {@link #migrations()}.
+     *
+     * @param content what its script held
+     */
+    Migration earlier(Migration repeatable, byte[] content);
+
     /** The tool's own tables (its history), which no catalogue comparison should see. */
     Set<QualifiedName> ownTables();
 

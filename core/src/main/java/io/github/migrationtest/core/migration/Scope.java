@@ -4,6 +4,7 @@ import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.change.BranchChanges;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -155,13 +156,25 @@ public sealed interface Scope {
      */
     default Selection select(List<Migration> history, BranchChanges changes) {
         if (this instanceof Changed changed) {
-            return new ChangedMigrations(history).select(changed, changes);
+            return new ChangedMigrations(history, migration -> Optional.empty()).select(changed, changes);
         }
         if (this instanceof Last last) {
             return new Selection(history.subList(Math.max(0, history.size() - last.count()), history.size()), "");
         }
         requireNamedVersions(history);
         return new Selection(history.stream().filter(judged()).toList(), "");
+    }
+
+    /**
+     * The migrations of a history that are judged; that whose baseline script is changed among them.
+     *
+     * @param changes as for {@link #select(List, BranchChanges)}
+     * @throws ConfigurationException as there
+     */
+    default Selection select(MigrationHistory history, BranchChanges changes) {
+        return this instanceof Changed changed
+                ? new ChangedMigrations(history.migrations(), history::baselineOf).select(changed, changes)
+                : select(history.migrations(), changes);
     }
 
     private Predicate<Migration> judged() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long one step may take before its sessions are ended
  * @param start what an empty database gets in place of the migrations that the history does not have: those before {@link
  *     MigrationHistory#after}; null where the history begins with nothing
+ * @param repeatablesBefore the repeatable migrations as production has them before the first one in scope
  * @param budget how long all steps may take together; null where nobody counts
  */
 public record ClimbPlan(
@@ -31,6 +32,7 @@ public record ClimbPlan(
         Set<Class<?>> facts,
         Duration timeout,
         @Nullable StateSeeder start,
+        List<Migration> repeatablesBefore,
         @Nullable Budget budget) {
 
     public ClimbPlan {
@@ -38,6 +40,7 @@ public record ClimbPlan(
         opened = Set.copyOf(opened);
         seeders = List.copyOf(seeders);
         facts = Set.copyOf(facts);
+        repeatablesBefore = List.copyOf(repeatablesBefore);
     }
 
     /** From nothing, without a budget. */
@@ -49,16 +52,18 @@ public record ClimbPlan(
             List<StateSeeder> seeders,
             Set<Class<?>> facts,
             Duration timeout) {
-        this(server, history, recorded, opened, seeders, facts, timeout, null, null);
+        this(server, history, recorded, opened, seeders, facts, timeout, null, List.of(), null);
     }
 
     /** The same on another server. */
     public ClimbPlan on(DatabaseServer other) {
-        return new ClimbPlan(other, history, recorded, opened, seeders, facts, timeout, start, budget);
+        return new ClimbPlan(
+                other, history, recorded, opened, seeders, facts, timeout, start, repeatablesBefore, budget);
     }
 
     /** The same on empty tables. */
     public ClimbPlan withoutSeeds() {
-        return new ClimbPlan(server, history, recorded, opened, List.of(), facts, timeout, start, budget);
+        return new ClimbPlan(
+                server, history, recorded, opened, List.of(), facts, timeout, start, repeatablesBefore, budget);
     }
 }

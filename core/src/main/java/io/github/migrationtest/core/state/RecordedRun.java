@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param notReached why nothing was run, {@code V30 failed}; null where the climb came this far
  * @param up the first step up; null only when not reached
  * @param upOnEmptyTables the step up on a database without seeds; null where nothing is seeded, since up is that step
+ * @param upBesideRepeatables the step up on a database that has the repeatable migrations as production has them; null where
+ *     there are none, or nobody knows
  * @param secondStart what a second start of the tool did; null except after the last migration of a history
  * @param down the step down; null where there is no undo, or up failed
  * @param upAgain the second step up; null where there was no down, or it failed
+ * @param baseline the script that replaces everything up to the migration; null where there is none
  */
 public record RecordedRun(
         MigrationHistory history,
@@ -26,9 +29,11 @@ public record RecordedRun(
         @Nullable String notReached,
         @Nullable MigrationStep up,
         @Nullable MigrationStep upOnEmptyTables,
+        @Nullable MigrationStep upBesideRepeatables,
         @Nullable SecondStart secondStart,
         @Nullable MigrationStep down,
-        @Nullable MigrationStep upAgain) {
+        @Nullable MigrationStep upAgain,
+        @Nullable BaselineRun baseline) {
 
     public RecordedRun {
         if ((notReached == null) == (up == null)) {
@@ -36,9 +41,56 @@ public record RecordedRun(
         }
     }
 
+    /** A migration that was not run. */
+    public static RecordedRun notReached(
+            MigrationHistory history, Migration migration, String databaseName, String reason) {
+        return new RecordedRun(history, migration, databaseName, reason, null, null, null, null, null, null, null);
+    }
+
+    /** A round trip on one database. */
+    public static RecordedRun of(
+            MigrationHistory history,
+            Migration migration,
+            String databaseName,
+            MigrationStep up,
+            @Nullable SecondStart secondStart,
+            @Nullable MigrationStep down,
+            @Nullable MigrationStep upAgain) {
+        return new RecordedRun(
+                history, migration, databaseName, null, up, null, null, secondStart, down, upAgain, null);
+    }
+
     /** The same with what became of the migration on empty tables. */
     public RecordedRun withUpOnEmptyTables(@Nullable MigrationStep step) {
-        return new RecordedRun(history, migration, databaseName, notReached, up, step, secondStart, down, upAgain);
+        return with(step, upBesideRepeatables, baseline);
+    }
+
+    /** The same with what became of the migration beside the repeatable ones that production has. */
+    public RecordedRun withUpBesideRepeatables(@Nullable MigrationStep step) {
+        return with(upOnEmptyTables, step, baseline);
+    }
+
+    /** The same with the script that replaces everything up to the migration. */
+    public RecordedRun withBaseline(@Nullable BaselineRun run) {
+        return with(upOnEmptyTables, upBesideRepeatables, run);
+    }
+
+    private RecordedRun with(
+            @Nullable MigrationStep onEmptyTables,
+            @Nullable MigrationStep besideRepeatables,
+            @Nullable BaselineRun baseline) {
+        return new RecordedRun(
+                history,
+                migration,
+                databaseName,
+                notReached,
+                up,
+                onEmptyTables,
+                besideRepeatables,
+                secondStart,
+                down,
+                upAgain,
+                baseline);
     }
 
     /** The step down, where there was one. */

@@ -72,7 +72,7 @@ class GivenLeftoversTest {
                         spec,
                         new ExternalProvider().start(spec, settings(cache)),
                         new ServerSetup(Optional.empty(), Optional.empty(), ""),
-                        states -> {
+                        (states, begin) -> {
                             throw new IllegalStateException("not asked for");
                         })
                 .close();

@@ -46,7 +46,7 @@ class LeftoversTest {
         try (Connection user = DriverManager.getConnection(
                 address.jdbcUrl("mt_used_deadbeef_2"), address.user(), address.password())) {
 
-            DatabaseServer.open(server(16).spec(), new Reused(address), NOTHING, states -> server(16))
+            DatabaseServer.open(server(16).spec(), new Reused(address), NOTHING, (states, begin) -> server(16))
                     .close();
 
             assertThat(user.isValid(1)).isTrue();
@@ -63,8 +63,8 @@ class LeftoversTest {
 
     @Test
     void whatIsKeptStaysOnAServerThatGoesOn() throws Exception {
-        DatabaseServer server =
-                DatabaseServer.open(server(16).spec(), new Reused(server(16).address()), NOTHING, states -> server(16));
+        DatabaseServer server = DatabaseServer.open(
+                server(16).spec(), new Reused(server(16).address()), NOTHING, (states, begin) -> server(16));
         TestDatabase kept = server.create("kept");
         TestDatabase other = server.create("other");
 

@@ -105,6 +105,17 @@ record DataMarks(long bytes, Map<String, String> rows, Map<String, String> colum
         return marks;
     }
 
+    /** How many rows each table has that has any. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        rows.forEach((table, mark) -> {
+            if (mark.contains(" ")) {
+                counts.put(table, Long.parseLong(mark.substring(0, mark.indexOf(' '))));
+            }
+        });
+        return counts;
+    }
+
     boolean worthHashing() {
         return bytes <= WORTH_HASHING;
     }

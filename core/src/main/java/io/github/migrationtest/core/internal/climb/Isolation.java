@@ -48,7 +48,12 @@ final class Isolation implements AutoCloseable {
         if (lastLikely < 0 && shared.start() == null) {
             return shared;
         }
-        own = shared.server().startAnother(statesOf(shared)).orElse(null);
+        own = shared.server().startAnother(statesOf(shared), true).orElse(null);
+        if (own != null && own.hasBegunWithStates() && !new States(shared.on(own)).hasSavedBeforeScope()) {
+            // what its databases share is of a later state than any that this climb can begin with
+            own.close();
+            own = shared.server().startAnother(statesOf(shared), false).orElse(null);
+        }
         return own == null ? shared : shared.on(own);
     }
 

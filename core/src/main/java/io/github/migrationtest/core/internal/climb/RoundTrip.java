@@ -121,15 +121,7 @@ final class RoundTrip {
             @Nullable SecondStart secondStart,
             @Nullable MigrationStep down,
             @Nullable MigrationStep upAgain) {
-        return new RecordedRun(
-                live.history(),
-                migration,
-                live.database().server().displayName(),
-                null,
-                up,
-                null,
-                secondStart,
-                down,
-                upAgain);
+        return RecordedRun.of(
+                live.history(), migration, live.database().server().displayName(), up, secondStart, down, upAgain);
     }
 }

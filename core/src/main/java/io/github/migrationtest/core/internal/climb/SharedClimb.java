@@ -51,11 +51,17 @@ public final class SharedClimb implements Climb {
     }
 
     /** What the climb goes by, once it has begun. */
-    private record Way(States states, RoundTrip roundTrip, EmptyTables emptyTables) {
+    private record Way(
+            States states, RoundTrip roundTrip, SideWay emptyTables, SideWay repeatables, BaselineWay baselines) {
 
         static Way on(ClimbPlan plan, Isolation isolation) {
             States states = new States(plan);
-            return new Way(states, new RoundTrip(states.runner(), isolation), new EmptyTables(plan, isolation));
+            return new Way(
+                    states,
+                    new RoundTrip(states.runner(), isolation),
+                    SideWay.onEmptyTables(plan, isolation),
+                    SideWay.besideRepeatables(plan, isolation),
+                    new BaselineWay(plan, isolation));
         }
     }
 
@@ -92,16 +98,8 @@ public final class SharedClimb implements Climb {
         Obstacle found = obstacleBefore(index);
         if (found != null) {
             tell();
-            return new RecordedRun(
-                    plan.history(),
-                    migration,
-                    plan.server().displayName(),
-                    found.reason(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            return RecordedRun.notReached(
+                    plan.history(), migration, plan.server().displayName(), found.reason());
         }
         RecordedRun unplanned = unplanned(migration, index);
         recorded.put(migration, unplanned);
@@ -197,7 +195,7 @@ public final class SharedClimb implements Climb {
         Migration migration = all.get(index);
         States states = way().states();
         RoundTrip.Outcome outcome = way().roundTrip().record(live, migration, index, all);
-        RecordedRun run = outcome.run().withUpOnEmptyTables(way().emptyTables().up(index));
+        RecordedRun run = beside(outcome, migration, index);
         recorded.put(migration, run);
         forward = outcome.forward();
         position = index + 1;
@@ -218,6 +216,24 @@ public final class SharedClimb implements Climb {
         } catch (StateException e) {
             stop(position, e);
         }
+    }
+
+    /** What became of the migration on the other ways. */
+    private RecordedRun beside(RoundTrip.Outcome outcome, Migration migration, int index) throws SQLException {
+        RecordedRun run = outcome.run()
+                .withUpOnEmptyTables(way().emptyTables().up(index))
+                .withUpBesideRepeatables(way().repeatables().up(index));
+        Optional<Migration> baseline = plan.history().baselineOf(migration);
+        LiveDatabase unseeded = plan.seeders().isEmpty()
+                ? outcome.forward()
+                : way().emptyTables().live();
+        return baseline.isEmpty()
+                        || unseeded == null
+                        || run.up() == null
+                        || !run.up().succeeded()
+                ? run
+                : run.withBaseline(
+                        way().baselines().run(baseline.get(), unseeded.marks().counts()));
     }
 
     /** The forward database at a position that it has not passed; null where something on the way failed. */
@@ -293,6 +309,7 @@ public final class SharedClimb implements Climb {
         }
         if (way != null) {
             way.emptyTables().close();
+            way.repeatables().close();
             way.states().close();
         }
         isolation.close();

@@ -67,12 +67,27 @@ final class States {
         return all.size();
     }
 
+    /** The position of the first migration in scope. */
+    int first() {
+        return first;
+    }
+
     StepRunner runner() {
         return runner;
     }
 
     boolean has(int position) {
         return templates.containsKey(position);
+    }
+
+    /** Whether an earlier JVM has saved a state that the climb can begin with. */
+    boolean hasSavedBeforeScope() {
+        for (int position = first; position >= lowest(); position--) {
+            if (plan.server().saved(keys.at(position)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A database, and the position that it is at. */

@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * @param folder of one project and one kind of server
  * @param boot of which start of the machine
  * @param limit how many bytes of databases may be in one; 0 for none at all
+ * @param anew whether what was saved before is not begun with
  */
-record SavedStates(Path folder, String boot, long limit) {
+record SavedStates(Path folder, String boot, long limit, boolean anew) {
 
     /** {@code 2GB}, the default, another size, or {@code off}. */
     static final String KEY = "migrationtest.states";
@@ -47,7 +48,10 @@ record SavedStates(Path folder, String boot, long limit) {
         return new SavedStates(
                 cache.root().resolve("states").resolve(project).resolve(name),
                 boot.orElse(""),
-                boot.isPresent() ? limit(settings) : 0);
+                boot.isPresent() ? limit(settings) : 0,
+                settings.get(DatabaseServers.STATES_ANEW_KEY)
+                        .map(Boolean::parseBoolean)
+                        .orElse(false));
     }
 
     private static long limit(Settings settings) {
@@ -69,7 +73,7 @@ record SavedStates(Path folder, String boot, long limit) {
 
     /** The newest data directory; empty where there is none of this start of the machine. Under the lock. */
     Optional<DataDirectories.Initialised> newest() throws IOException {
-        if (limit == 0) {
+        if (limit == 0 || anew) {
             return Optional.empty();
         }
         for (Path saved : newestFirst()) {
@@ -141,7 +145,7 @@ record SavedStates(Path folder, String boot, long limit) {
             for (Path project : projects) {
                 try (DirectoryStream<Path> kinds = Files.newDirectoryStream(project, Files::isDirectory)) {
                     for (Path kind : kinds) {
-                        new SavedStates(kind, boot, limit).sweepFolder();
+                        new SavedStates(kind, boot, limit, anew).sweepFolder();
                     }
                 }
             }

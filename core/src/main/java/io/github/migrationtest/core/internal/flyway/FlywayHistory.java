@@ -3,44 +3,62 @@ package io.github.migrationtest.core.internal.flyway;
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.finding.Finding;
+import io.github.migrationtest.core.internal.script.ScriptText;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationVersion;
+import io.github.migrationtest.core.migration.Script;
 import io.github.migrationtest.core.migration.ToolException;
 import io.github.migrationtest.core.migration.ToolSession;
+import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.output.MigrateOutput;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 
-/** A history read once; each call shows Flyway no more of it than it needs. Thread-safe: nothing here changes. */
+/** A history read once; each call shows Flyway no more of it than it needs. Thread-safe. */
 final class FlywayHistory implements MigrationHistory {
 
     private final String description;
     private final String fingerprint;
     private final List<Migration> migrations;
-    private final Map<Migration, KnownMigration> known = new HashMap<>();
+    private final Map<Migration, KnownMigration> known = new ConcurrentHashMap<>();
+    private final Map<Migration, Migration> baselines = new HashMap<>();
     private final List<Finding> findings;
     private final List<String> notes;
     private final ScriptNames names;
     private final boolean outOfOrder;
+    private final Charset encoding;
     private final List<TenantHistory> tenants;
 
     /** What the database has from elsewhere; null where it has nothing. */
     private final @Nullable MigrationVersion start;
 
-    FlywayHistory(String description, UserConfiguration user, ScriptShelf shelf, List<KnownMigration> all) {
+    FlywayHistory(
+            String description,
+            UserConfiguration user,
+            ScriptShelf shelf,
+            List<KnownMigration> all,
+            List<KnownMigration> baselines) {
         this.description = description;
         this.migrations = all.stream().map(KnownMigration::migration).toList();
         all.forEach(one -> known.put(one.migration(), one));
+        for (KnownMigration baseline : baselines) {
+            known.putIfAbsent(baseline.migration(), baseline);
+            lastReplaced(baseline.migration())
+                    .ifPresent(last -> this.baselines.putIfAbsent(last, baseline.migration()));
+        }
+        this.encoding = user.configuration().getEncoding();
         this.findings = new HistoryFindings(user, shelf, migrations).find();
         this.names = new ScriptNames(user.configuration(), user.baselinePrefix(), user.undoPrefix());
         this.outOfOrder = user.configuration().isOutOfOrder();
@@ -60,6 +78,8 @@ final class FlywayHistory implements MigrationHistory {
                 .filter(migration -> isAfter(migration, start))
                 .toList();
         this.known.putAll(whole.known);
+        this.baselines.putAll(whole.baselines);
+        this.encoding = whole.encoding;
         this.findings = whole.findings.stream()
                 .filter(finding -> whole.migrations.stream()
                         .filter(migration -> !isAfter(migration, start))
@@ -71,6 +91,37 @@ final class FlywayHistory implements MigrationHistory {
         this.outOfOrder = whole.outOfOrder;
         this.fingerprint = whole.fingerprint + " after " + start;
         this.start = start;
+    }
+
+    /** The newest version that a baseline replaces; nothing where it stands for itself. */
+    private Optional<Migration> lastReplaced(Migration baseline) {
+        return migrations.stream()
+                .filter(migration -> migration.kind() == Migration.Kind.VERSIONED)
+                .filter(migration -> !isAfter(migration, Objects.requireNonNull(baseline.version())))
+                .reduce((first, second) -> second);
+    }
+
+    @Override
+    public Optional<Migration> baselineOf(Migration migration) {
+        return Optional.ofNullable(baselines.get(migration));
+    }
+
+    @Override
+    public Migration earlier(Migration repeatable, byte[] content) {
+        KnownMigration now = known(repeatable);
+        ScriptText text = ScriptText.decode(content, encoding);
+        Migration before = new Migration(
+                repeatable.kind(),
+                null,
+                repeatable.description(),
+                new Script(repeatable.script().path(), text.text()),
+                null,
+                "before " + repeatable.checksum());
+        List<ScriptFile> files = now.up().stream()
+                .map(file -> file == now.up().get(0) ? file.with(text) : file)
+                .toList();
+        known.put(before, new KnownMigration(before, files, null, List.of(), "", null));
+        return before;
     }
 
     private static boolean isAfter(Migration migration, MigrationVersion start) {

@@ -67,8 +67,8 @@ final class HistoryAssembly {
         return byVersion;
     }
 
-    /** The newest baseline that nothing at or below stands beside: elsewhere the versions themselves are tested. */
-    private Optional<KnownMigration> baseline(List<KnownMigration> versions) {
+    /** All baselines, the newest first. */
+    List<KnownMigration> baselines() {
         return shelf.entries(ScriptName.Kind.BASELINE).stream()
                 .map(entry -> script(
                         entry,
@@ -77,6 +77,12 @@ final class HistoryAssembly {
                         null))
                 .sorted(Comparator.comparing((KnownMigration known) -> version(known))
                         .reversed())
+                .toList();
+    }
+
+    /** The newest baseline that nothing at or below stands beside: elsewhere the versions themselves are tested. */
+    private Optional<KnownMigration> baseline(List<KnownMigration> versions) {
+        return baselines().stream()
                 .filter(baseline ->
                         versions.stream().allMatch(known -> version(known).compareTo(version(baseline)) > 0))
                 .findFirst();

@@ -40,7 +40,8 @@ final class HistoryReader {
         if (named) {
             requireLocations(scan, configuration);
         }
-        List<KnownMigration> known = new HistoryAssembly(shelf, code, user, settings.classLoader()).assemble();
+        HistoryAssembly assembly = new HistoryAssembly(shelf, code, user, settings.classLoader());
+        List<KnownMigration> known = assembly.assemble();
         String description = "Flyway " + FlywayPresence.version(settings.classLoader()) + ", "
                 + Arrays.stream(configuration.getLocations())
                         .map(Location::getDescriptor)
@@ -59,7 +60,7 @@ final class HistoryReader {
                     + configuration.getSqlMigrationSuffixes()[0]
                     + ". Where yours are elsewhere, name the place: migrationtest.locations=classpath:db/migration");
         }
-        return new FlywayHistory(description, user, shelf, known);
+        return new FlywayHistory(description, user, shelf, known, assembly.baselines());
     }
 
     private static List<Location> undoLocations(MigrationSettings settings) {

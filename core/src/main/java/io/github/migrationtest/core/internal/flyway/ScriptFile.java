@@ -31,6 +31,11 @@ final class ScriptFile extends LoadableResource {
         return new ScriptFile(folder + name, pathOnDisk, display, content);
     }
 
+    /** The same file with other content. */
+    ScriptFile with(ScriptText other) {
+        return new ScriptFile(relativePath, pathOnDisk, display, other);
+    }
+
     String display() {
         return display;
     }

@@ -97,7 +97,7 @@ class EmbeddedFailuresTest {
                         + "  It is not a program that this system can execute.\n" + wayOut(home));
     }
 
-    private static final SavedStates NO_STATES = new SavedStates(Path.of("unused"), "", 0);
+    private static final SavedStates NO_STATES = new SavedStates(Path.of("unused"), "", 0, false);
 
     @Test
     void portsThatAreTakenAreSaid() throws Exception {

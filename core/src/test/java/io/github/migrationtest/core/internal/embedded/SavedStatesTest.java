@@ -59,7 +59,9 @@ class SavedStatesTest {
     }
 
     private List<String> run(String... properties) throws Exception {
-        String[] all = Stream.concat(Stream.of("-Dmigrationtest.cache=" + cache), Stream.of(properties))
+        String[] all = Stream.concat(
+                        Stream.of("-Dmigrationtest.cache=" + cache, "-Dmigrationtest.states=2GB"),
+                        Stream.of(properties))
                 .toArray(String[]::new);
         return new ChildJvm()
                 .in(folder)

@@ -67,8 +67,8 @@ class ExternalProviderTest {
                 "create role weak login password 'w'",
                 "create role nologin password 'w'",
                 "create role limited login createdb password 'w' connection limit 0",
-                "create role reader login createdb password 'w'",
-                "alter role reader set default_transaction_read_only = on",
+                "create role read_only login createdb password 'w'",
+                "alter role read_only set default_transaction_read_only = on",
                 "create database closed",
                 "revoke connect on database closed from public");
         String cannot = "Cannot connect to jdbc:postgresql://127.0.0.1:5432/";
@@ -99,9 +99,9 @@ class ExternalProviderTest {
                 .isEqualTo(cannot + "postgres?user=limited&password=… as limited: FATAL: too many connections for role"
                         + " \"limited\"\nEach test class that runs needs about six connections: end others, or allow"
                         + " more (max_connections of the server, ALTER ROLE … CONNECTION LIMIT for the user).");
-        assertThat(refusal("reader", "postgres"))
-                .isEqualTo("jdbc:postgresql://127.0.0.1:5432/postgres?user=reader&password=… is set to"
-                        + " default_transaction_read_only = on for reader. Switch it off for that user, or name a server"
+        assertThat(refusal("read_only", "postgres"))
+                .isEqualTo("jdbc:postgresql://127.0.0.1:5432/postgres?user=read_only&password=… is set to"
+                        + " default_transaction_read_only = on for read_only. Switch it off for that user, or name a server"
                         + " that is there to be written to.");
         assertThat(refusal("jdbc:postgresql://127.0.0.1:1/x?user=u"))
                 .isEqualTo("Cannot connect to jdbc:postgresql://127.0.0.1:1/x?user=u as u: Connection to 127.0.0.1:1"
