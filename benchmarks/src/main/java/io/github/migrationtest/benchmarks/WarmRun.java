@@ -6,6 +6,7 @@ import io.github.migrationtest.core.check.Applies;
 import io.github.migrationtest.core.check.CheckResult;
 import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.database.DatabaseServers;
+import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.Scope;
@@ -27,8 +28,10 @@ final class WarmRun {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         Settings settings = Settings.fromEnvironment();
-        DatabaseServer server = DatabaseServers.get(DatabaseServers.parse(arguments[1], settings), settings);
+        DatabaseSpec spec = DatabaseServers.parse(arguments[1], settings);
+        DatabaseServers.startEarly(spec, settings); // as the extension does
         MigrationHistory history = Histories.open(folder, new GeneratedHistory(folder, 0));
+        DatabaseServer server = DatabaseServers.get(spec, settings);
         List<Migration> scope = Scope.parse("last:1")
                 .select(history.migrations(), new UnknownChanges("not asked", ""))
                 .migrations();

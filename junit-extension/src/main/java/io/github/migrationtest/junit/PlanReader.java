@@ -63,6 +63,8 @@ final class PlanReader {
                 AnnotationSupport.findAnnotation(method, MigrationTest.class).orElseThrow();
         MethodPlan.Subject subject = MethodPlan.Subject.of(method, annotations.place());
         checkVersions(test);
+        List<DatabaseSpec> databases = databases(test);
+        databases.forEach(database -> DatabaseServers.startEarly(database, settings));
         SeedFiles files = new SeedFiles(classLoader(), projectDirectory());
         Starts.Start start = new Starts(settings, files).read(Histories.read(migrationSettings()));
         MigrationHistory history = start.history();
@@ -95,7 +97,7 @@ final class PlanReader {
                 "scope " + written.text() + (written.origin().equals(DEFAULT) ? "" : " (" + written.origin() + ")")
                         + selection.remark(),
                 changes,
-                databases(test),
+                databases,
                 named.isEmpty(),
                 checks,
                 climb,

@@ -86,6 +86,26 @@ public final class DatabaseServers {
         }
     }
 
+    /**
+     * Begins to start an embedded server in the background, because one will be asked for: there is something else to read
+     * meanwhile. Does nothing for others, which cost more or are not ours to wake; what goes wrong is told by {@link #get}.
+     */
+    public static void startEarly(DatabaseSpec spec, Settings settings) {
+        if (spec.provider().equals(DatabaseSpec.EMBEDDED)) {
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            get(spec, settings);
+                        } catch (RuntimeException toldToWhoeverAsks) {
+                            // the task keeps it
+                        }
+                    },
+                    "migration-test " + spec);
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
     private static DatabaseServer start(DatabaseSpec spec, Settings settings, ServerSetup setup) {
         DatabaseProvider provider = Providers.byName().get(spec.provider());
         if (provider == null) {
