@@ -78,7 +78,8 @@ final class FlywayValues {
             return Optional.empty();
         }
         String text = resolve(key, found.get(), ELSEWHERE);
-        return form == FlywayProperty.Form.TEXT && !text.isEmpty() || !text.isBlank()
+        // an empty text is one: without a prefix, every script is a migration
+        return form == FlywayProperty.Form.TEXT || !text.isBlank()
                 ? Optional.of(checked(key, text, form, found.get()))
                 : Optional.empty();
     }

@@ -91,6 +91,22 @@ class SpringFlywayTest {
         assertThat(found.findings()).isEmpty();
     }
 
+    /** As a public service has it, whose scripts are called 20230101120000__add_table.sql. */
+    @Test
+    void takesAnEmptyTextForWhatItIs() {
+        project.resource("application.yml", """
+                spring:
+                  flyway:
+                    repeatable-sql-migration-prefix: "R"
+                    sql-migration-prefix: ""
+                    encoding: ""
+                """);
+
+        assertThat(project.found().properties())
+                .containsOnly(
+                        entry("flyway.repeatableSqlMigrationPrefix", "R"), entry("flyway.sqlMigrationPrefix", ""));
+    }
+
     @Test
     void takesNamesInAllForms() {
         project.resource("application.properties", """
