@@ -153,4 +153,17 @@ class ChangedScopeTest {
                                 + ". Name a branch, a tag or a commit that is there, as in origin/develop; where"
                                 + " a CI job fetches too little, let it fetch that branch too; none keeps git from being asked.");
     }
+
+    @Test
+    void settingsThatHaveAlwaysBeenThereAreNoNews() throws Exception {
+        project.write("flyway.conf", "flyway.outOfOrder=true\n")
+                .write("sql/V1_customer.sql.bak.sql", "select 1;")
+                .commit()
+                .git("branch", "--force", "main");
+        project.write("sql/V3__invoice.sql", "create table invoice (id int);");
+
+        assertThat(project.run(Checks.class, MAIN).problems()).isEmpty();
+        assertThat(project.run(Checks.class, MAIN + "\nmigrationtest.scope=all").message("historyIsValid", ""))
+                .contains("outOfOrder=true", "V1_customer.sql.bak.sql");
+    }
 }

@@ -1,8 +1,10 @@
 package io.github.migrationtest.core.check;
 
 import io.github.migrationtest.core.change.BranchChanges;
+import io.github.migrationtest.core.change.KnownChanges;
 import io.github.migrationtest.core.finding.Acceptances;
 import io.github.migrationtest.core.finding.Finding;
+import io.github.migrationtest.core.finding.HistoryRules;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import java.util.ArrayList;
@@ -23,7 +25,8 @@ public final class HistoryIsValid {
     private final Acceptances accepted;
 
     /**
-     * @param scope the migrations that are judged: what is wrong with others, long applied, cannot be mended any more
+     * @param scope the migrations that are judged: what is wrong with others, long applied, cannot be mended any more; what
+     *     is wrong with the history as a whole is judged where all of them are, or the branch has changed it
      * @param changes what the branch changed: judged whatever the scope
      * @param further what was found elsewhere and is about the history
      * @param accepted what the team has agreed to live with
@@ -58,6 +61,22 @@ public final class HistoryIsValid {
 
     private boolean isJudged(Finding finding, Set<String> known) {
         String migration = finding.migration();
-        return migration == null || scope.contains(migration) || !known.contains(migration);
+        return migration != null && known.contains(migration)
+                ? scope.contains(migration)
+                : scope.containsAll(known) || isAlwaysJudged(finding) || isOfBranch(finding);
+    }
+
+    /** What keeps migrations from being looked at must not go unseen. */
+    private static boolean isAlwaysJudged(Finding finding) {
+        return finding.rule().equals(HistoryRules.UNTESTED_MIGRATIONS);
+    }
+
+    /** A setting or a stray file that has always been there is no news to those who look at their own changes. */
+    private boolean isOfBranch(Finding finding) {
+        String location = finding.location();
+        return location != null
+                && changes instanceof KnownChanges known
+                && !known.changedAmong(List.of(location.replaceFirst(":\\d+$", "")))
+                        .isEmpty();
     }
 }

@@ -12,7 +12,9 @@ public final class FailureAdvice {
     /** PostgreSQL documentation, appendix A. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\" is not available");
+    /** As 15 and newer say it, and as older ones do. */
+    private static final Pattern EXTENSION = Pattern.compile(
+            "extension \"([^\"]+)\" is not available|could not open extension control file \"[^\"]*/([^/\"]+)\\.control\"");
 
     private static final Pattern ROLE = Pattern.compile("role \"[^\"]+\" already exists");
 
@@ -57,7 +59,8 @@ public final class FailureAdvice {
     static Optional<String> on(@Nullable String sqlState, String message, int serverMajor) {
         Matcher extension = EXTENSION.matcher(message);
         if (extension.find()) {
-            return Optional.of(extension(extension.group(1), serverMajor == 0 ? SOME_MAJOR : serverMajor));
+            String name = extension.group(1) != null ? extension.group(1) : extension.group(2);
+            return Optional.of(extension(name, serverMajor == 0 ? SOME_MAJOR : serverMajor));
         }
         if (ROLE.matcher(message).find()) {
             return Optional.of(

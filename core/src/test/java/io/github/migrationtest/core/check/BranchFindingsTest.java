@@ -104,10 +104,6 @@ class BranchFindingsTest {
         git.git("mv", "sql/V2__b.sql", "sql/V3__better name.sql");
 
         assertThat(said()).isEqualTo("""
-                there is no V2 for the undo script U2__b.sql (and 1 more)
-                  undo/U2__b.sql
-                Instead:   remove the script, or give it the version of the migration that it undoes
-
                 V2 is renamed, though main has it: where it has been applied, the application will refuse to start
                   sql/V2__b.sql
                     now sql/V3__better name.sql
@@ -244,7 +240,7 @@ class BranchFindingsTest {
     void aLateVersionIsNoFindingWhereTheToolAppliesThemInAnyOrder() throws IOException {
         git.write("flyway.conf", "flyway.outOfOrder=true\n").write("sql/V1_1__mine.sql", "select 3;\n");
 
-        assertThat(said()).doesNotContain("comes too late").contains("outOfOrder=true");
+        assertThat(said()).isEqualTo("Passed[]");
     }
 
     @Test

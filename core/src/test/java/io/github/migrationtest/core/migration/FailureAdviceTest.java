@@ -8,6 +8,7 @@ import io.github.migrationtest.core.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.util.PSQLException;
@@ -58,6 +59,25 @@ class FailureAdviceTest {
                             refused.getServerErrorMessage().getMessage(),
                             18))
                     .hasValueSatisfying(said -> assertThat(said).startsWith(advice));
+        } finally {
+            database.server().drop(database);
+        }
+    }
+
+    /** Before 15, PostgreSQL names the file only. */
+    @Test
+    void advisesOnExtensionsThatOlderServersLack() throws SQLException {
+        TestDatabase database = Postgres.fresh(14);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            PSQLException refused = refusal(statement, "create extension postgis");
+
+            assertThat(FailureAdvice.on(
+                            refused.getSQLState(),
+                            refused.getServerErrorMessage().getMessage(),
+                            14))
+                    .hasValueSatisfying(said -> assertThat(said)
+                            .startsWith("a server that has it: @Databases(\"postgis/postgis:14-3.5\")"));
         } finally {
             database.server().drop(database);
         }

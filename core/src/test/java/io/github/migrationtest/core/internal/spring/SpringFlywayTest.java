@@ -99,7 +99,6 @@ class SpringFlywayTest {
                   flyway:
                     repeatable-sql-migration-prefix: "R"
                     sql-migration-prefix: ""
-                    encoding: ""
                 """);
 
         assertThat(project.found().properties())
