@@ -22,6 +22,10 @@ final class Project {
         file("undo/readme.txt", "");
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Project file(String path, String text) {
         try {
             Path file = folder.resolve(path);

@@ -32,6 +32,7 @@ final class FlywayHistory implements MigrationHistory {
     private final List<String> notes;
     private final ScriptNames names;
     private final boolean outOfOrder;
+    private final boolean lockIsElsewhere;
     private final List<TenantHistory> tenants;
 
     /** What the database has from elsewhere; null where it has nothing. */
@@ -44,6 +45,7 @@ final class FlywayHistory implements MigrationHistory {
         this.findings = new HistoryFindings(user, shelf, migrations).find();
         this.names = new ScriptNames(user.configuration(), user.baselinePrefix(), user.undoPrefix());
         this.outOfOrder = user.configuration().isOutOfOrder();
+        this.lockIsElsewhere = user.transactionalLock();
         this.notes = user.found().notes();
         List<ScriptFile> callbacks = shelf.entries(ScriptName.Kind.CALLBACK).stream()
                 .flatMap(entry -> entry.files().stream())
@@ -69,6 +71,7 @@ final class FlywayHistory implements MigrationHistory {
         this.tenants = whole.tenants;
         this.names = whole.names;
         this.outOfOrder = whole.outOfOrder;
+        this.lockIsElsewhere = whole.lockIsElsewhere;
         this.fingerprint = whole.fingerprint + " after " + start;
         this.start = start;
     }
@@ -138,7 +141,7 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public void prepare(ToolSession session) throws SQLException {
-        try (OneConnection one = new OneConnection(session)) {
+        try (OneConnection one = new OneConnection(session, lockIsElsewhere)) {
             eachTenant(tenant -> {
                 if (start != null) {
                     tenant.table().drop(one.dataSource());
@@ -154,7 +157,7 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public void apply(ToolSession session, List<Migration> toApply) throws SQLException {
-        try (OneConnection one = new OneConnection(session)) {
+        try (OneConnection one = new OneConnection(session, lockIsElsewhere)) {
             eachTenant(tenant -> {
                 for (Migration migration : toApply) {
                     if (migration.kind() == Migration.Kind.REPEATABLE) {
@@ -173,7 +176,7 @@ final class FlywayHistory implements MigrationHistory {
                 throw new ToolException(migration, migration.label() + " has no undo script", null);
             }
         }
-        try (OneConnection one = new OneConnection(session)) {
+        try (OneConnection one = new OneConnection(session, lockIsElsewhere)) {
             for (int i = toUndo.size() - 1; i >= 0; i--) {
                 KnownMigration undone = known(toUndo.get(i));
                 for (int last = tenants.size() - 1; last >= 0; last--) {
