@@ -1,6 +1,7 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.state.SeedPoint;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 /** Finds the data that a test wants in its states: scripts named by {@link Seed}, and those in {@code db/testdata}. */
 final class Seeds {
 
+    private static final String USUAL = "db/testdata";
+
     private static final Pattern NAME = Pattern.compile("after-V(\\d+(?:[._]\\d+)*)\\.sql");
 
     private final Annotations annotations;
@@ -29,15 +32,23 @@ final class Seeds {
     private final MigrationHistory history;
     private final ClassLoader loader;
     private final SeedFiles files;
+    private final Optional<Settings.Value> named;
     private final String folder;
 
-    Seeds(Annotations annotations, Starts.Start start, ClassLoader loader, SeedFiles files, String folder) {
+    /** @param named the folder of scripts, where somebody has named it */
+    Seeds(
+            Annotations annotations,
+            Starts.Start start,
+            ClassLoader loader,
+            SeedFiles files,
+            Optional<Settings.Value> named) {
         this.annotations = annotations;
         this.start = start;
         this.history = start.history();
         this.loader = loader;
         this.files = files;
-        this.folder = folder;
+        this.named = named;
+        this.folder = named.map(Settings.Value::text).orElse(USUAL);
     }
 
     List<StateSeeder> read() {
@@ -46,6 +57,10 @@ final class Seeds {
             if (seed.sql().length == 0 && seed.dump().length == 0) {
                 throw new ConfigurationException(place() + " seeds nothing: name a script, @Seed(sql ="
                         + " \"db/customers.sql\"), or a dump, @Seed(dump = \"db/shop.dump\").");
+            }
+            if (Stream.of(seed.sql(), seed.dump()).flatMap(Stream::of).anyMatch(String::isBlank)) {
+                throw new ConfigurationException(
+                        place() + " names a blank file. Name a script or a dump, or take it out.");
             }
             SeedPoint point = seed.at().isBlank()
                     ? new SeedPoint.FirstState()
@@ -83,6 +98,11 @@ final class Seeds {
     /** The scripts that stand in the folder; in a jar, which cannot be listed, those that are named as usual. */
     private List<StateSeeder> folder() {
         URL url = loader.getResource(folder);
+        if (url == null && named.isPresent()) {
+            throw new ConfigurationException(
+                    named.get() + ": there is no such folder on the test classpath. Put it below"
+                            + " src/test/resources, or leave the setting out for " + USUAL + ".");
+        }
         if (url == null || !url.getProtocol().equals("file")) {
             return history.migrations().stream()
                     .flatMap(migration -> Optional.ofNullable(migration.version()).stream())

@@ -34,7 +34,8 @@ class AwkwardScriptsTest {
     private void isQuiet(String up, String down, String next, String nextDown) {
         project.migration("2__awkward", up, down).migration("3__next", next, nextDown);
 
-        assertThat(project.run(Checks.class, "migrationtest.databases=" + databases).problems())
+        assertThat(project.run(Checks.class, "migrationtest.databases=" + databases)
+                        .problems())
                 .isEmpty();
     }
 
@@ -60,7 +61,9 @@ class AwkwardScriptsTest {
 
     @Test
     void endingAllAdvisoryLocks() {
-        isQuiet("create table t (id int);\nselect pg_advisory_unlock_all();", "drop table t;\nselect pg_advisory_unlock_all();");
+        isQuiet(
+                "create table t (id int);\nselect pg_advisory_unlock_all();",
+                "drop table t;\nselect pg_advisory_unlock_all();");
     }
 
     @Test
@@ -86,21 +89,18 @@ class AwkwardScriptsTest {
     @Test
     void eventTriggersThatLog() {
         databases = "13,18";
-        isQuiet(
-                """
+        isQuiet("""
                 create table ddl_log (id bigint generated always as identity, tag text);
                 create function log_ddl() returns event_trigger language plpgsql as $$
                 begin insert into public.ddl_log (tag) values (tg_tag); end $$;
                 create event trigger log_ddl on ddl_command_end execute function log_ddl();
-                """,
-                "drop event trigger log_ddl;\ndrop function log_ddl();\ndrop table ddl_log;");
+                """, "drop event trigger log_ddl;\ndrop function log_ddl();\ndrop table ddl_log;");
     }
 
     @Test
     void droppingAllEventTriggers() {
         databases = "13,18";
-        isQuiet(
-                """
+        isQuiet("""
                 create function f() returns event_trigger language plpgsql as 'begin end';
                 create event trigger f on ddl_command_end execute function f();
                 do $$
@@ -110,15 +110,13 @@ class AwkwardScriptsTest {
                     execute format('drop event trigger %I', name);
                   end loop;
                 end $$;
-                """,
-                "drop function f();");
+                """, "drop function f();");
     }
 
     @Test
     void partitionsNamedByToday() {
         databases = "13,18";
-        isQuiet(
-                """
+        isQuiet("""
                 create table orders (id bigint, placed date not null) partition by range (placed);
                 do $$
                 begin
@@ -126,8 +124,7 @@ class AwkwardScriptsTest {
                     to_char(current_date, 'YYYY_MM'), date_trunc('month', current_date),
                     date_trunc('month', current_date) + interval '1 month');
                 end $$;
-                """,
-                "drop table orders;");
+                """, "drop table orders;");
     }
 
     @Test
@@ -181,8 +178,8 @@ class AwkwardScriptsTest {
                 "create table " + longest + " (" + longest
                         + " int primary key);\ncreate table \"O'Brien \"\"says\"\" häh; --\" (\"a.b\" int, \"c\"\"d\" text);\n"
                         + "create schema \"my schema\";\ncreate table \"my schema\".\"T\" (id serial);",
-                "drop schema \"my schema\" cascade;\ndrop table \"O'Brien \"\"says\"\" häh; --\";\ndrop table " + longest
-                        + ";");
+                "drop schema \"my schema\" cascade;\ndrop table \"O'Brien \"\"says\"\" häh; --\";\ndrop table "
+                        + longest + ";");
     }
 
     @Test
@@ -203,21 +200,22 @@ class AwkwardScriptsTest {
 
     @Test
     void aTransactionOfItsOwn() {
-        isQuiet("begin;\ncreate table t (id int);\ncommit;\ncreate table u (id int);", "begin;\ndrop table u;\ndrop table t;\ncommit;");
+        isQuiet(
+                "begin;\ncreate table t (id int);\ncommit;\ncreate table u (id int);",
+                "begin;\ndrop table u;\ndrop table t;\ncommit;");
     }
 
     @Test
     void windowsLineEndsAndAByteOrderMark() {
-        isQuiet("\ufeffcreate table t (id int);\r\ncreate table u (n text default 'a\r\nb');\r\n", "drop table u;\r\ndrop table t;\r\n");
+        isQuiet(
+                "\ufeffcreate table t (id int);\r\ncreate table u (n text default 'a\r\nb');\r\n",
+                "drop table u;\r\ndrop table t;\r\n");
     }
 
     /** As in production: the lock that the script ends is Flyway's own there too. */
     @Test
     void endingFlywaysOwnLock() {
-        project.migration(
-                        "2__awkward",
-                        "create table t (id int);\nselect pg_advisory_unlock_all();",
-                        "drop table t;")
+        project.migration("2__awkward", "create table t (id int);\nselect pg_advisory_unlock_all();", "drop table t;")
                 .file("flyway.conf", "flyway.postgresql.transactional.lock=false");
 
         Execution execution = project.run(

@@ -63,7 +63,8 @@ class JavaMigrationsTest {
             execute(context.getConnection(), "create table left_open (id int)");
             Connection idle = context.getConfiguration().getDataSource().getConnection();
             execute(idle, "select 1");
-            Connection inTransaction = context.getConfiguration().getDataSource().getConnection();
+            Connection inTransaction =
+                    context.getConfiguration().getDataSource().getConnection();
             inTransaction.setAutoCommit(false);
             execute(inTransaction, "select count(*) from customer");
             LEFT_OPEN.addAll(List.of(idle, inTransaction));

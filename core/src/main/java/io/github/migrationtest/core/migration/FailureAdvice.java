@@ -79,8 +79,9 @@ public final class FailureAdvice {
             return Optional.of("give the statement a migration of its own");
         }
         if (message.equals("syntax error at or near \"\\\"")) {
-            return Optional.of("write it in SQL: \\i, \\copy, \\set and the like are psql's own commands, which neither the"
-                    + " tool nor the server knows");
+            return Optional.of(
+                    "write it in SQL: \\i, \\copy, \\set and the like are psql's own commands, which neither the"
+                            + " tool nor the server knows");
         }
         if (message.startsWith("Unable to release PostgreSQL advisory lock")) {
             return Optional.of("let the script keep its session's advisory locks (no DISCARD ALL, no"
