@@ -2,6 +2,7 @@ package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.state.SeedPoint;
@@ -86,9 +87,20 @@ final class Seeds {
         if (!version.equals(start.version())
                 && history.migrations().stream().noneMatch(migration -> version.equals(migration.version()))) {
             throw new ConfigurationException(
-                    place + ": the history has no version " + version + " to write data after." + start.hint());
+                    place + ": the history has no version " + version + " to write data after"
+                            + range() + "." + start.hint());
         }
         return version;
+    }
+
+    private String range() {
+        List<String> labels = history.migrations().stream()
+                .filter(migration -> migration.version() != null)
+                .map(Migration::label)
+                .toList();
+        return labels.isEmpty()
+                ? ", nor any other"
+                : "; it goes from " + labels.get(0) + " to " + labels.get(labels.size() - 1);
     }
 
     private Optional<StateSeeder> resource(String path, SeedPoint point) {

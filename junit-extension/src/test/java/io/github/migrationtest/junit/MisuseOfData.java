@@ -23,7 +23,8 @@ class MisuseOfData {
     static class SeedOfADumpThatIsNotThere implements MisuseTest.OneTest {}
 
     @Misuse(says = """
-                    @Seed at SeedAtAVersionThatIsNotThere: the history has no version 9 to write data after.""")
+                    @Seed at SeedAtAVersionThatIsNotThere: the history has no version 9 to write data after; it \
+                    goes from V1 to V4.""")
     @Seed(sql = "rows.sql", at = "9")
     static class SeedAtAVersionThatIsNotThere implements MisuseTest.OneTest {}
 
@@ -96,7 +97,7 @@ class MisuseOfData {
     static class TestdataOfAnotherName implements MisuseTest.OneTest {}
 
     @Misuse(files = "classes/db/testdata/after-V9.sql: select 1;", says = """
-                    db/testdata/after-V9.sql: the history has no version 9 to write data after. Scripts of \
+                    db/testdata/after-V9.sql: the history has no version 9 to write data after; it goes from V1 to V4. Scripts of \
                     another history belong in a folder of their own: @Migrations(testdata = …).""")
     static class TestdataOfAVersionThatIsNotThere implements MisuseTest.OneTest {}
 
