@@ -86,9 +86,8 @@ final class Seeds {
     private MigrationVersion known(MigrationVersion version, String place) {
         if (!version.equals(start.version())
                 && history.migrations().stream().noneMatch(migration -> version.equals(migration.version()))) {
-            throw new ConfigurationException(
-                    place + ": the history has no version " + version + " to write data after"
-                            + range() + "." + start.hint());
+            throw new ConfigurationException(place + ": the history has no version " + version + " to write data after"
+                    + range() + "." + start.hint());
         }
         return version;
     }

@@ -97,8 +97,8 @@ class MisuseOfData {
     static class TestdataOfAnotherName implements MisuseTest.OneTest {}
 
     @Misuse(files = "classes/db/testdata/after-V9.sql: select 1;", says = """
-                    db/testdata/after-V9.sql: the history has no version 9 to write data after; it goes from V1 to V4. Scripts of \
-                    another history belong in a folder of their own: @Migrations(testdata = …).""")
+                    db/testdata/after-V9.sql: the history has no version 9 to write data after; it goes from \
+                    V1 to V4. Scripts of another history belong in a folder of their own: @Migrations(testdata = …).""")
     static class TestdataOfAVersionThatIsNotThere implements MisuseTest.OneTest {}
 
     @Misuse(settings = "migrationtest.testdata=db/rows", says = """

@@ -33,8 +33,8 @@ class SettingKeysTest {
             }
         }
         read.removeAll(OTHERS);
-        Set<String> named = new TreeSet<>(literals(
-                Path.of("src/main/java/io/github/migrationtest/junit/SettingKeys.java")));
+        Set<String> named =
+                new TreeSet<>(literals(Path.of("src/main/java/io/github/migrationtest/junit/SettingKeys.java")));
 
         assertThat(new TreeSet<>(SettingKeys.ALL)).isEqualTo(named).containsAll(read);
     }
