@@ -68,6 +68,10 @@ public final class Settings {
 
     /** The resource {@value #PROPERTIES_FILE}, or an empty source where there is none. */
     public static Source classpathProperties(ClassLoader loader) {
+        return new Source(PROPERTIES_FILE, propertiesOnClasspath(loader)::getProperty);
+    }
+
+    static Properties propertiesOnClasspath(ClassLoader loader) {
         Properties properties = new Properties();
         try (InputStream in = loader.getResourceAsStream(PROPERTIES_FILE)) {
             if (in != null) {
@@ -75,8 +79,13 @@ public final class Settings {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + PROPERTIES_FILE + " from the classpath", e);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "Cannot read " + PROPERTIES_FILE + ": " + e.getMessage()
+                            + " Write a backslash twice, and what is not ASCII as it is or as \\u20ac.",
+                    e);
         }
-        return new Source(PROPERTIES_FILE, properties::getProperty);
+        return properties;
     }
 
     /** These settings with one more source, asked after all the others. */
@@ -84,9 +93,9 @@ public final class Settings {
         return of(Stream.concat(sources.stream(), Stream.of(weaker)).toList());
     }
 
-    /** All of these settings as one source among others. */
-    public Source asSource() {
-        return new Source("settings", key -> get(key).orElse(null));
+    /** These settings with one more source, asked before all the others. */
+    public Settings after(Source stronger) {
+        return of(Stream.concat(Stream.of(stronger), sources.stream()).toList());
     }
 
     /** The strongest value of a key. */

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,9 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
     private final Summary summary;
     private final Map<Method, MethodPlan> plans = new LinkedHashMap<>();
     private final Map<Method, RuntimeException> refused = new HashMap<>();
+    /** A method that JUnit never runs cannot say so itself. */
+    private @Nullable ConfigurationException refusedClass;
+
     private final Map<OnDatabase, Climb> climbs = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private final Set<Method> begun = new HashSet<>();
@@ -58,8 +62,14 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
     private ClassPlan(ExtensionContext context, Class<?> testClass) {
         this.testClass = testClass;
         this.summary = new Summary(testClass);
-        for (Method method : AnnotationSupport.findAnnotatedMethods(
-                testClass, MigrationTest.class, HierarchyTraversalMode.TOP_DOWN)) {
+        for (Method method : methods()) {
+            try {
+                MethodRules.check(testClass, method);
+            } catch (ConfigurationException e) {
+                refusedClass = e;
+            }
+        }
+        for (Method method : refusedClass == null ? methods() : List.<Method>of()) {
             try {
                 plans.put(method, PlanReader.read(context, testClass, method));
             } catch (RuntimeException e) {
@@ -71,6 +81,10 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
                 .flatMap(plan -> new SettingValues(plan.settings()).budget())
                 .orElse(null);
         this.background = background();
+    }
+
+    private List<Method> methods() {
+        return AnnotationSupport.findAnnotatedMethods(testClass, MigrationTest.class, HierarchyTraversalMode.TOP_DOWN);
     }
 
     /** Where there are several databases, cores for them, and more to run than an IDE's single invocation. */
@@ -113,7 +127,7 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
      * @throws AlreadyToldException if another method of the class has been refused with the same message
      */
     synchronized MethodPlan plan(Method method) {
-        RuntimeException refusal = refused.get(method);
+        RuntimeException refusal = refusedClass == null ? refused.get(method) : refusedClass;
         if (refusal != null) {
             if (!told.add(String.valueOf(refusal.getMessage()))) {
                 throw new AlreadyToldException();

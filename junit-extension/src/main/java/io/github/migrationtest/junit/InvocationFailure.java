@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** Gives a failure the migration's name in front, since a console shows nothing but the message, and its replay behind. */
 final class InvocationFailure {
+
+    private static final String GIVEN =
+            " A @MigrationTest is given a MigrationRun, a RecordedRun, the MigrationHistory or a"
+                    + " Migration; what else it takes needs an extension that gives it.";
 
     private static final String OURS = "io.github.migrationtest.core.";
 
@@ -46,6 +51,8 @@ final class InvocationFailure {
                 && error.isActualDefined()) {
             named = new AssertionFailedError(
                     complete(message), error.getExpected(), error.getActual(), failure.getCause());
+        } else if (failure instanceof ParameterResolutionException) {
+            named = new AssertionFailedError(complete(message + GIVEN), failure.getCause());
         } else if (failure instanceof AssertionError) {
             named = new AssertionFailedError(complete(message), failure.getCause());
         } else if (isOurs(failure)) {
@@ -81,7 +88,7 @@ final class InvocationFailure {
     private static boolean isOurs(Throwable failure) {
         StackTraceElement[] stack = failure.getStackTrace();
         return failure.getClass().getName().startsWith("io.github.migrationtest.")
-                || failure instanceof IllegalStateException
+                || (failure instanceof IllegalStateException || failure instanceof IllegalArgumentException)
                         && stack.length > 0
                         && stack[0].getClassName().startsWith(OURS);
     }

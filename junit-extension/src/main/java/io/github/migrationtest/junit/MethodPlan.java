@@ -61,7 +61,7 @@ record MethodPlan(
             boolean run = types.contains(MigrationRun.class);
             boolean recorded = types.contains(RecordedRun.class);
             if (run && recorded) {
-                throw new ConfigurationException("@MigrationTest " + place
+                throw new ConfigurationException("@MigrationTest at " + place
                         + " takes a MigrationRun and a RecordedRun: a test acts on a database of its own, or looks at"
                         + " the shared round trip. Leave one of them out.");
             }
@@ -71,7 +71,7 @@ record MethodPlan(
             if (types.contains(MigrationHistory.class)) {
                 return HISTORY;
             }
-            throw new ConfigurationException("@MigrationTest " + place
+            throw new ConfigurationException("@MigrationTest at " + place
                     + " has no parameter to test with. Add a MigrationRun (a database of its own to act on), a"
                     + " RecordedRun (the shared round trip) or a MigrationHistory.");
         }

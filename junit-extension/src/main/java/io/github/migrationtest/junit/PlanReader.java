@@ -2,6 +2,7 @@ package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.UnknownSettings;
 import io.github.migrationtest.core.change.BranchChanges;
 import io.github.migrationtest.core.change.UnknownChanges;
 import io.github.migrationtest.core.check.Applies;
@@ -75,13 +76,7 @@ final class PlanReader {
         List<Migration> migrations = migrations(history, test, selection.migrations(), written, subject);
         ClimbKey climb = new ClimbKey(
                 history,
-                new Seeds(
-                                annotations,
-                                start,
-                                classLoader(),
-                                files,
-                                settings.get(SettingKeys.TESTDATA).orElse("db/testdata"))
-                        .read(),
+                new Seeds(annotations, start, classLoader(), files, settings.find(SettingKeys.TESTDATA)).read(),
                 values.duration(SettingKeys.TIMEOUT, "5m"),
                 start.seeder());
         Acceptances acceptances = new AcceptedFile(classLoader(), projectDirectory(), settings).read(history);
@@ -107,7 +102,12 @@ final class PlanReader {
     }
 
     private Settings settings() {
+        new UnknownSettings(SettingKeys.ALL).refuse(classLoader());
         annotations.find(Databases.class).ifPresent(databases -> {
+            if (Arrays.stream(databases.value()).anyMatch(String::isBlank)) {
+                throw new ConfigurationException("@Databases at " + annotations.placeOf(Databases.class)
+                        + " names a blank: name a database, as in \"" + DEFAULT_DATABASE + "\", or take it out.");
+            }
             if (databases.value().length == 0
                     && databases.init().isEmpty()
                     && databases.role().isEmpty()) {
@@ -192,7 +192,9 @@ final class PlanReader {
             int equals = pair.indexOf('=');
             if (equals < 1) {
                 throw new ConfigurationException("@Migrations(placeholders) at " + annotations.placeOf(Migrations.class)
-                        + ": '" + pair + "' is not of the form name=value.");
+                        + ": '" + pair + "' is not of the form name=value. Write "
+                        + (pair.isEmpty() ? "owner" : pair.replace("=", ""))
+                        + "=….");
             }
             placeholders.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
         }
@@ -245,7 +247,7 @@ final class PlanReader {
             MethodPlan.Subject subject) {
         if (migrations.isEmpty() && subject != MethodPlan.Subject.HISTORY) {
             throw new ConfigurationException("No migration is in scope " + scope.text() + " (" + scope.origin() + "): "
-                    + history.description() + ".");
+                    + history.description() + ". Name versions that it has, or all.");
         }
         if (test.group() && subject != MethodPlan.Subject.RUN) {
             throw new ConfigurationException("@MigrationTest(group = true) at " + annotations.place()
@@ -260,9 +262,15 @@ final class PlanReader {
     }
 
     private void checkVersions(MigrationTest test) {
+        if (test.minVersion() < 0 || test.maxVersion() < 1) {
+            throw new ConfigurationException("@MigrationTest at " + annotations.place() + ": "
+                    + (test.minVersion() < 0 ? "minVersion " + test.minVersion() : "maxVersion " + test.maxVersion())
+                    + " is no major version of PostgreSQL. Write one, as in 16, or leave it out.");
+        }
         if (test.minVersion() > test.maxVersion()) {
             throw new ConfigurationException("@MigrationTest at " + annotations.place() + ": minVersion "
-                    + test.minVersion() + " is above maxVersion " + test.maxVersion() + ".");
+                    + test.minVersion() + " is above maxVersion " + test.maxVersion()
+                    + ". Exchange them, or leave one out.");
         }
     }
 
@@ -270,17 +278,26 @@ final class PlanReader {
         List<String> named = settings.list(SettingKeys.DATABASES);
         Set<DatabaseSpec> specs = new LinkedHashSet<>();
         for (String spec : named.isEmpty() ? List.of(DEFAULT_DATABASE) : named) {
-            DatabaseSpec parsed = DatabaseServers.parse(spec, settings);
+            DatabaseSpec parsed = database(spec);
             int major = parsed.major().orElse(test.minVersion());
             if (!specs.add(parsed)) {
                 throw new ConfigurationException(settings.find(SettingKeys.DATABASES)
-                                .orElseThrow() + " names the database " + parsed + " twice.");
+                                .orElseThrow() + " names the database " + parsed + " twice. Leave it out once.");
             }
             if (major < test.minVersion() || major > test.maxVersion()) {
                 specs.remove(parsed);
             }
         }
         return List.copyOf(specs);
+    }
+
+    private DatabaseSpec database(String spec) {
+        DatabaseServers.parse(DEFAULT_DATABASE, settings); // what is wrong with the provider is not this value's fault
+        try {
+            return DatabaseServers.parse(spec, settings);
+        } catch (ConfigurationException e) {
+            throw setBy(settings.find(SettingKeys.DATABASES).orElseThrow(), "", e);
+        }
     }
 
     private List<MigrationCheck> checks(Acceptances acceptances) {

@@ -1,6 +1,8 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.Settings;
+import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.state.SeedPoint;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 /** Finds the data that a test wants in its states: scripts named by {@link Seed}, and those in {@code db/testdata}. */
 final class Seeds {
 
+    private static final String USUAL = "db/testdata";
+
     private static final Pattern NAME = Pattern.compile("after-V(\\d+(?:[._]\\d+)*)\\.sql");
 
     private final Annotations annotations;
@@ -29,15 +33,23 @@ final class Seeds {
     private final MigrationHistory history;
     private final ClassLoader loader;
     private final SeedFiles files;
+    private final Optional<Settings.Value> named;
     private final String folder;
 
-    Seeds(Annotations annotations, Starts.Start start, ClassLoader loader, SeedFiles files, String folder) {
+    /** @param named the folder of scripts, where somebody has named it */
+    Seeds(
+            Annotations annotations,
+            Starts.Start start,
+            ClassLoader loader,
+            SeedFiles files,
+            Optional<Settings.Value> named) {
         this.annotations = annotations;
         this.start = start;
         this.history = start.history();
         this.loader = loader;
         this.files = files;
-        this.folder = folder;
+        this.named = named;
+        this.folder = named.map(Settings.Value::text).orElse(USUAL);
     }
 
     List<StateSeeder> read() {
@@ -46,6 +58,10 @@ final class Seeds {
             if (seed.sql().length == 0 && seed.dump().length == 0) {
                 throw new ConfigurationException(place() + " seeds nothing: name a script, @Seed(sql ="
                         + " \"db/customers.sql\"), or a dump, @Seed(dump = \"db/shop.dump\").");
+            }
+            if (Stream.of(seed.sql(), seed.dump()).flatMap(Stream::of).anyMatch(String::isBlank)) {
+                throw new ConfigurationException(
+                        place() + " names a blank file. Name a script or a dump, or take it out.");
             }
             SeedPoint point = seed.at().isBlank()
                     ? new SeedPoint.FirstState()
@@ -70,10 +86,20 @@ final class Seeds {
     private MigrationVersion known(MigrationVersion version, String place) {
         if (!version.equals(start.version())
                 && history.migrations().stream().noneMatch(migration -> version.equals(migration.version()))) {
-            throw new ConfigurationException(
-                    place + ": the history has no version " + version + " to write data after." + start.hint());
+            throw new ConfigurationException(place + ": the history has no version " + version + " to write data after"
+                    + range() + "." + start.hint());
         }
         return version;
+    }
+
+    private String range() {
+        List<String> labels = history.migrations().stream()
+                .filter(migration -> migration.version() != null)
+                .map(Migration::label)
+                .toList();
+        return labels.isEmpty()
+                ? ", nor any other"
+                : "; it goes from " + labels.get(0) + " to " + labels.get(labels.size() - 1);
     }
 
     private Optional<StateSeeder> resource(String path, SeedPoint point) {
@@ -83,6 +109,11 @@ final class Seeds {
     /** The scripts that stand in the folder; in a jar, which cannot be listed, those that are named as usual. */
     private List<StateSeeder> folder() {
         URL url = loader.getResource(folder);
+        if (url == null && named.isPresent()) {
+            throw new ConfigurationException(
+                    named.get() + ": there is no such folder on the test classpath. Put it below"
+                            + " src/test/resources, or leave the setting out for " + USUAL + ".");
+        }
         if (url == null || !url.getProtocol().equals("file")) {
             return history.migrations().stream()
                     .flatMap(migration -> Optional.ofNullable(migration.version()).stream())

@@ -1,6 +1,8 @@
 package io.github.migrationtest.junit;
 
-/** The keys of the settings that the extension reads; README lists them. */
+import java.util.List;
+
+/** The keys of the settings; README lists them. */
 final class SettingKeys {
 
     static final String DATABASES = "migrationtest.databases";
@@ -23,6 +25,39 @@ final class SettingKeys {
     static final String BUDGET = "migrationtest.budget";
     static final String PARALLEL = "migrationtest.parallel";
     static final String GITHUB = "migrationtest.github";
+
+    /** Those that the extension reads, and those that core reads for itself. */
+    static final List<String> ALL = List.of(
+            DATABASES,
+            INIT,
+            ROLE,
+            LOCATIONS,
+            UNDO_LOCATIONS,
+            CONFIG_FILES,
+            SPRING_PREFIX,
+            SPRING_PROFILES,
+            TENANTS,
+            TESTDATA,
+            SCOPE,
+            UNDO,
+            TIMEOUT,
+            START_FROM,
+            START_FROM_SQL,
+            KEEP,
+            ACCEPTED,
+            BUDGET,
+            PARALLEL,
+            GITHUB,
+            "migrationtest.base",
+            "migrationtest.cache",
+            "migrationtest.docker.reuse",
+            "migrationtest.maven.settings",
+            "migrationtest.password",
+            "migrationtest.provider",
+            "migrationtest.role-password",
+            "migrationtest.states",
+            "migrationtest.storage",
+            "migrationtest.user");
 
     private SettingKeys() {}
 }

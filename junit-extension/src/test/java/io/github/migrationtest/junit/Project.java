@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
@@ -20,6 +21,10 @@ final class Project {
         this.folder = folder;
         // Flyway's locations must be there
         file("undo/readme.txt", "");
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Project file(String path, String text) {
@@ -51,15 +56,38 @@ final class Project {
                 "migrationtest.locations=filesystem:" + folder.resolve("sql"),
                 "migrationtest.undo-locations=filesystem:" + folder.resolve("undo")));
         all.addAll(List.of(parameters));
+        return runAsIs(selectors, all);
+    }
+
+    /** With no setting but those that are given, and those in the project's own files. */
+    Execution runAsIs(Class<?> testClass, String... parameters) {
+        return runAsIs(List.of(DiscoverySelectors.selectClass(testClass)), List.of(parameters));
+    }
+
+    private Execution runAsIs(List<DiscoverySelector> selectors, List<String> parameters) {
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
-        try (URLClassLoader withResources = new URLClassLoader(new URL[] {classes()}, loader)) {
+        try (URLClassLoader withResources = new OwnFirst(classes(), loader)) {
             thread.setContextClassLoader(withResources);
-            return Execution.of(selectors, all.toArray(new String[0]));
+            return Execution.of(selectors, parameters.toArray(new String[0]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             thread.setContextClassLoader(loader);
+        }
+    }
+
+    /** As on a real classpath, a project's own resources come first. */
+    private static final class OwnFirst extends URLClassLoader {
+
+        OwnFirst(URL classes, ClassLoader parent) {
+            super(new URL[] {classes}, parent);
+        }
+
+        @Override
+        public @Nullable URL getResource(String name) {
+            URL own = findResource(name);
+            return own == null ? super.getResource(name) : own;
         }
     }
 

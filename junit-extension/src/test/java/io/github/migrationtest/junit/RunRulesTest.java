@@ -83,7 +83,7 @@ class RunRulesTest {
                 .hasMessage("downTo(1): the database is only at V1");
         assertThatThrownBy(() -> run.upTo("7"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("upTo(7): the history has no such version");
+                .hasMessage("upTo(7): the history has no such version; it goes from V1 to V4");
 
         run.upTo("3");
         assertThatThrownBy(run::up)

@@ -110,7 +110,8 @@ class SeedTest {
                 .filteredOn(problem -> problem.contains("failed: "))
                 .singleElement()
                 .asString()
-                .endsWith("failed: @Seed at UnknownVersion: the history has no version 9 to write data after.");
+                .endsWith(
+                        "failed: @Seed at UnknownVersion: the history has no version 9 to write data after; it goes from V1 to V4.");
         assertThat(Execution.of(NoVersion.class).problems())
                 .filteredOn(problem -> problem.contains("failed: "))
                 .singleElement()
@@ -197,8 +198,9 @@ class SeedTest {
         assertThat(withClasspath(unknown, Names.class).problems())
                 .singleElement()
                 .asString()
-                .endsWith("failed: db/testdata/after-V7.sql: the history has no version 7 to write data after."
-                        + " Scripts of another history belong in a folder of their own: @Migrations(testdata = …).");
+                .endsWith(
+                        "failed: db/testdata/after-V7.sql: the history has no version 7 to write data after; it goes from V1 to V4."
+                                + " Scripts of another history belong in a folder of their own: @Migrations(testdata = …).");
     }
 
     private static void write(Path classpath, String name, String sql) throws Exception {

@@ -146,8 +146,9 @@ class StartFromTest {
                 .isEqualTo("There is no migration with version 1 (scope 1); the history goes from V3 to V4." + replaced
                         + "Below). Set by: @MigrationTest at Below.acts.");
         assertThat(refusal(SeedBelow.class))
-                .isEqualTo("@Seed at SeedBelow: the history has no version 1 to write data after." + replaced
-                        + "SeedBelow).");
+                .isEqualTo(
+                        "@Seed at SeedBelow: the history has no version 1 to write data after; it goes from V3 to V4."
+                                + replaced + "SeedBelow).");
         assertThat(refusal(Plain.class, "migrationtest.start-from=2"))
                 .isEqualTo(
                         "migrationtest.start-from=2 (JUnit configuration parameter) needs migrationtest.start-from-sql"

@@ -36,6 +36,9 @@ public final class DatabaseServer implements AutoCloseable {
     /** PostgreSQL documentation, appendix A: {@code disk_full}. */
     private static final String DISK_FULL = "53100";
 
+    /** PostgreSQL documentation, appendix A: {@code object_in_use}. */
+    private static final String OBJECT_IN_USE = "55006";
+
     private final DatabaseSpec spec;
     private final RunningServer running;
     private final Further further;
@@ -400,8 +403,8 @@ public final class DatabaseServer implements AutoCloseable {
 
     private void drop(Connection connection, String name) throws SQLException {
         List<Session> sessions = Sessions.evict(connection, name, session -> true);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + name + " with (force)");
+        try {
+            dropByForce(connection, name);
         } catch (SQLException e) {
             if (!sessions.isEmpty()) {
                 throw DatabaseInUseException.dropping(name, sessions);
@@ -411,6 +414,20 @@ public final class DatabaseServer implements AutoCloseable {
         ours.remove(name);
         kept.remove(name);
         saved.remove(name);
+    }
+
+    private void dropByForce(Connection connection, String name) throws SQLException {
+        String drop = "drop database if exists " + name + " with (force)";
+        try (Statement statement = connection.createStatement()) {
+            try {
+                statement.execute(drop);
+            } catch (SQLException e) {
+                if (!OBJECT_IN_USE.equals(e.getSQLState()) || !Subscriptions.dropAll(connection, address(), name)) {
+                    throw e;
+                }
+                statement.execute(drop);
+            }
+        }
     }
 
     private String newName(String purpose) {

@@ -134,7 +134,7 @@ public final class DatabaseServers {
     }
 
     private static Settings with(Settings settings, Map<String, String> stronger) {
-        return Settings.of(List.of(new Settings.Source("a server of its own", stronger::get), settings.asSource()));
+        return settings.after(new Settings.Source("a server of its own", stronger::get));
     }
 
     /**

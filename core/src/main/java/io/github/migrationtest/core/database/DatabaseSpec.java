@@ -89,7 +89,8 @@ public record DatabaseSpec(String provider, String target) {
     public String asWritten() {
         if (provider.equals(EXTERNAL)) {
             return target.replaceAll("(?i)(?<=[?&])(" + SECRET + ")=[^&]*&?", "")
-                    .replaceFirst("[?&]$", "");
+                    .replaceFirst("[?&]$", "")
+                    .replaceFirst("(//[^/?@]*:)[^/?]*@", "$1…@");
         }
         return provider.equals(DOCKER) ? target : provider + ":" + target;
     }

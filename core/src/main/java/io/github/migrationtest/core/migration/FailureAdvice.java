@@ -81,6 +81,16 @@ public final class FailureAdvice {
         if (message.startsWith("Detected both transactional and non-transactional statements")) {
             return Optional.of("give the statement a migration of its own");
         }
+        if (message.equals("syntax error at or near \"\\\"")) {
+            return Optional.of(
+                    "write it in SQL: \\i, \\copy, \\set and the like are psql's own commands, which neither the"
+                            + " tool nor the server knows");
+        }
+        if (message.startsWith("Unable to release PostgreSQL advisory lock")) {
+            return Optional.of("let the script keep its session's advisory locks (no DISCARD ALL, no"
+                    + " pg_advisory_unlock_all()): without flyway.postgresql.transactional.lock, Flyway's own is among"
+                    + " them, in production too");
+        }
         return sqlState == null ? Optional.empty() : Optional.ofNullable(BY_STATE.get(sqlState));
     }
 

@@ -75,7 +75,8 @@ public sealed interface Scope {
     record Range(MigrationVersion first, MigrationVersion last) implements Scope {
         public Range {
             if (first.compareTo(last) > 0) {
-                throw new ConfigurationException("The scope " + first + ".." + last + " ends before it begins.");
+                throw new ConfigurationException("The scope " + first + ".." + last + " ends before it begins. Write "
+                        + last + ".." + first + ".");
             }
         }
 

@@ -36,11 +36,11 @@ class BackgroundWorkerTest {
             assertThat(value(clone, "select current_database()")).isEqualTo(clone.name());
             assertThat(value(template, "select datallowconn from pg_database where datname = current_database()"))
                     .isEqualTo("t");
-            execute(
-                    template,
-                    "alter subscription worker disable",
-                    "alter subscription worker set (slot_name = none)",
-                    "drop subscription worker");
+
+            server(major).drop(template);
+
+            assertThat(value(clone, "select count(*) from pg_database where datname = '" + template.name() + "'"))
+                    .isEqualTo("0");
         }
     }
 

@@ -46,7 +46,7 @@ class ScopeTest {
                     from:      | Not a scope: 'from:'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184.
                     last:-1    | Not a scope: 'last:-1'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184.
                     last:0     | The scope last:0 is empty; the smallest is last:1.
-                    9..2       | The scope 9..2 ends before it begins.
+                    9..2       | The scope 9..2 ends before it begins. Write 2..9.
                     1,,2       | Not a scope: '1,,2'. Write changed, all, from:181, 181..190, last:5, or versions as in 181,184.
                     from:7     | There is no migration with version 7 (scope from:7); the history goes from V1 to V20240101.
                     2,3        | There is no migration with version 3 (scope 2,3); the history goes from V1 to V20240101.

@@ -179,7 +179,8 @@ final class CloneRun implements OwnedRun {
                 return i + 1;
             }
         }
-        throw new IllegalArgumentException(method + "(" + text + "): the history has no such version");
+        throw new IllegalArgumentException(method + "(" + text + "): the history has no such version; it goes from "
+                + all.get(0).label() + " to " + all.get(all.size() - 1).label());
     }
 
     private String name() {

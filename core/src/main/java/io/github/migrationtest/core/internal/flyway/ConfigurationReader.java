@@ -118,6 +118,11 @@ final class ConfigurationReader {
                     "Cannot customize Flyway with " + type.getName() + ": it wants something else than a"
                             + " FluentConfiguration. " + rule,
                     e);
+        } catch (RuntimeException e) {
+            throw new ConfigurationException(
+                    "Cannot customize Flyway with " + type.getName() + ": it threw " + e
+                            + ". Correct it; without a database, it can set Flyway up and no more.",
+                    e);
         }
     }
 }

@@ -39,6 +39,7 @@ final class FlywayHistory implements MigrationHistory {
     private final ScriptNames names;
     private final boolean outOfOrder;
     private final Charset encoding;
+    private final boolean lockIsElsewhere;
     private final List<TenantHistory> tenants;
 
     /** What the database has from elsewhere; null where it has nothing. */
@@ -62,6 +63,7 @@ final class FlywayHistory implements MigrationHistory {
         this.findings = new HistoryFindings(user, shelf, migrations).find();
         this.names = new ScriptNames(user.configuration(), user.baselinePrefix(), user.undoPrefix());
         this.outOfOrder = user.configuration().isOutOfOrder();
+        this.lockIsElsewhere = user.transactionalLock();
         this.notes = user.found().notes();
         List<ScriptFile> callbacks = shelf.entries(ScriptName.Kind.CALLBACK).stream()
                 .flatMap(entry -> entry.files().stream())
@@ -89,6 +91,7 @@ final class FlywayHistory implements MigrationHistory {
         this.tenants = whole.tenants;
         this.names = whole.names;
         this.outOfOrder = whole.outOfOrder;
+        this.lockIsElsewhere = whole.lockIsElsewhere;
         this.fingerprint = whole.fingerprint + " after " + start;
         this.start = start;
     }
@@ -189,7 +192,7 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public void prepare(ToolSession session) throws SQLException {
-        try (OneConnection one = new OneConnection(session)) {
+        try (OneConnection one = new OneConnection(session, lockIsElsewhere)) {
             eachTenant(tenant -> {
                 if (start != null) {
                     tenant.table().drop(one.dataSource());
@@ -205,7 +208,7 @@ final class FlywayHistory implements MigrationHistory {
 
     @Override
     public void apply(ToolSession session, List<Migration> toApply) throws SQLException {
-        try (OneConnection one = new OneConnection(session)) {
+        try (OneConnection one = new OneConnection(session, lockIsElsewhere)) {
             eachTenant(tenant -> {
                 for (Migration migration : toApply) {
                     if (migration.kind() == Migration.Kind.REPEATABLE) {
@@ -224,7 +227,7 @@ final class FlywayHistory implements MigrationHistory {
                 throw new ToolException(migration, migration.label() + " has no undo script", null);
             }
         }
-        try (OneConnection one = new OneConnection(session)) {
+        try (OneConnection one = new OneConnection(session, lockIsElsewhere)) {
             for (int i = toUndo.size() - 1; i >= 0; i--) {
                 KnownMigration undone = known(toUndo.get(i));
                 for (int last = tenants.size() - 1; last >= 0; last--) {

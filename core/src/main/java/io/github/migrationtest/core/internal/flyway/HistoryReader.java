@@ -5,10 +5,13 @@ import io.github.migrationtest.core.internal.script.SourceFiles;
 import io.github.migrationtest.core.internal.settings.Surroundings;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.configuration.Configuration;
 
@@ -18,6 +21,20 @@ final class HistoryReader {
     private HistoryReader() {}
 
     static MigrationHistory read(MigrationSettings settings) {
+        try {
+            return open(settings);
+        } catch (FlywayException | UnsupportedCharsetException | IllegalCharsetNameException e) {
+            // some values are read when they are asked for
+            throw new ConfigurationException(
+                    "Flyway refuses its configuration: "
+                            + (e instanceof FlywayException ? "" : "there is no encoding ") + e.getMessage()
+                            + ". Correct it where it stands: in the project's files, in flyway.conf, or in"
+                            + " migrationtest.locations.",
+                    e);
+        }
+    }
+
+    private static MigrationHistory open(MigrationSettings settings) {
         UserConfiguration user = ConfigurationReader.read(settings, Surroundings.current());
         Configuration configuration = user.configuration();
         SourceFiles sources = new SourceFiles(settings.projectDirectory());

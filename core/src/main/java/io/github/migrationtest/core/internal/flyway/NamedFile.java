@@ -25,6 +25,10 @@ final class NamedFile {
             }
         }
         Path path = settings.projectDirectory().resolve(file);
+        if (Files.isDirectory(path)) {
+            throw new ConfigurationException("Flyway's configuration file " + file + " is a folder of "
+                    + settings.projectDirectory() + ". Name the file in it.");
+        }
         if (!Files.isRegularFile(path)) {
             throw new ConfigurationException("Flyway's configuration file " + file + " does not exist in "
                     + settings.projectDirectory() + ". Correct its name, or leave it out.");

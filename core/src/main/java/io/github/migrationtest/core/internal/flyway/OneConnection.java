@@ -16,17 +16,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Flyway itself takes one at a time and leaves it as it found it. Code of the user's that asks for connections while
  * a migration runs gets its own: those must commit for themselves, beside the migration's transaction.
+ *
+ * <p>By default, Flyway has its lock on a connection of its own, where scripts cannot end it; one that does ({@code
+ * DISCARD ALL}, {@code pg_advisory_unlock_all()}) must pass here as it does there.
  */
 final class OneConnection implements ToolSession, AutoCloseable {
 
+    /** How Flyway 10 to 13 ends its lock; before and after what a migration runs. */
+    private static final String UNLOCK = "SELECT pg_advisory_unlock(";
+
     private final ToolSession session;
+    private final boolean lockIsElsewhere;
     private final DataSource source;
     private final Connection connection;
     private final DataSource shared;
     private volatile boolean running;
 
-    OneConnection(ToolSession session) throws SQLException {
+    /** @param lockIsElsewhere whether a start of the application has its lock on another connection */
+    OneConnection(ToolSession session, boolean lockIsElsewhere) throws SQLException {
         this.session = session;
+        this.lockIsElsewhere = lockIsElsewhere;
         this.source = session.dataSource();
         this.connection = source.getConnection();
         this.shared = (DataSource) Proxy.newProxyInstance(
@@ -70,8 +79,19 @@ final class OneConnection implements ToolSession, AutoCloseable {
                         }
                         return null;
                     }
+                    if (arguments != null && isUnlock(method, arguments)) {
+                        return connection.prepareStatement(arguments[0] + " or true");
+                    }
                     return call(connection, method, arguments);
                 });
+    }
+
+    private boolean isUnlock(Method method, Object[] arguments) {
+        return lockIsElsewhere
+                && !running
+                && method.getName().equals("prepareStatement")
+                && arguments.length == 1
+                && String.valueOf(arguments[0]).startsWith(UNLOCK);
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {

@@ -26,11 +26,19 @@ final class Placeholders {
      * @throws ConfigurationException if one has neither value nor default
      */
     String resolve(String text, String key, String place, String wayOut) {
-        return resolve(text, new ArrayList<>(), name -> {
+        try {
+            return resolve(text, new ArrayList<>(), unknown(text, key, place, wayOut));
+        } catch (CircleException e) {
+            throw new ConfigurationException(key + "=" + text + " in " + place + ": " + e.getMessage());
+        }
+    }
+
+    private static UnaryOperator<String> unknown(String text, String key, String place, String wayOut) {
+        return name -> {
             throw new ConfigurationException(key + "=" + text + " in " + place + ": nothing gives " + name
                     + " a value. Set the environment variable " + variable(name) + ", give it a default (${" + name
                     + ":…}), or " + wayOut + ".");
-        });
+        };
     }
 
     /** Leaves what has neither value nor default as it is. */
@@ -63,8 +71,8 @@ final class Placeholders {
         int colon = colon(content);
         String name = resolve(colon < 0 ? content : content.substring(0, colon), within, unknown);
         if (within.contains(name)) {
-            throw new ConfigurationException("The placeholder ${" + name + "} refers to itself: "
-                    + String.join(" → ", within) + " → " + name + ". Give one of them a value.");
+            throw new CircleException("the placeholder ${" + name + "} refers to itself: " + String.join(" → ", within)
+                    + " → " + name + ". Give one of them a value.");
         }
         Optional<PropertySources.Written> found = sources.refer(name);
         if (found.isPresent()) {
@@ -105,5 +113,15 @@ final class Placeholders {
 
     private static String variable(String name) {
         return name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** A placeholder that its own value needs; whoever asks knows the place. */
+    private static final class CircleException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        CircleException(String message) {
+            super(message);
+        }
     }
 }

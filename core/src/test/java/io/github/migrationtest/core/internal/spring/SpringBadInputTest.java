@@ -120,7 +120,8 @@ class SpringBadInputTest {
                         + " APP_PASSWORD a value. Set the environment variable APP_PASSWORD, give it a default"
                         + " (${APP_PASSWORD:…}), or name the value in @Migrations(placeholders = \"app_password=…\").");
         assertThat(refusal("a: ${b}\nb: ${a}\nspring: {flyway: {table: \"${a}\"}}"))
-                .isEqualTo("The placeholder ${a} refers to itself: a → b → a. Give one of them a value.");
+                .isEqualTo("spring.flyway.table=${a} in src/main/resources/application.yml: the placeholder"
+                        + " ${a} refers to itself: a → b → a. Give one of them a value.");
     }
 
     @Test
