@@ -8,8 +8,15 @@ import java.util.TreeMap;
 /** Runs the benchmark that the first argument names. */
 public final class Main {
 
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(
-            Map.of("climb", new ClimbBenchmark(), "start", new StartBenchmark(), "warm", new WarmBenchmark()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "climb",
+            new ClimbBenchmark(),
+            "hardening",
+            new HardeningBenchmark(),
+            "start",
+            new StartBenchmark(),
+            "warm",
+            new WarmBenchmark()));
 
     private Main() {}
 

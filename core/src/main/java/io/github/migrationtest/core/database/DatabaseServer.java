@@ -39,6 +39,9 @@ public final class DatabaseServer implements AutoCloseable {
     /** PostgreSQL documentation, appendix A: {@code object_in_use}. */
     private static final String OBJECT_IN_USE = "55006";
 
+    /** The same: {@code sqlclient_unable_to_establish_sqlconnection}. */
+    private static final String NO_CONNECTION = "08001";
+
     private final DatabaseSpec spec;
     private final RunningServer running;
     private final Further further;
@@ -61,7 +64,7 @@ public final class DatabaseServer implements AutoCloseable {
         this.running = running;
         this.setup = setup;
         this.further = further;
-        this.maintenance = new Maintenance(running.address(), token);
+        this.maintenance = new Maintenance(running.address(), token, this::explained);
         this.version = maintenance.run(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("show server_version_num")) {
@@ -381,8 +384,16 @@ public final class DatabaseServer implements AutoCloseable {
         return new TestDatabase(this, name);
     }
 
-    /** The same exception, unless the server gives us no further session: that is told with the way out. */
+    /**
+     * The same exception, unless the server gives us no further session, or is there no more: that is told with the way
+     * out.
+     */
     public SQLException explained(SQLException e) {
+        Optional<String> ended = NO_CONNECTION.equals(e.getSQLState()) ? running.ended() : Optional.empty();
+        if (ended.isPresent()) {
+            throw new DatabaseUnavailableException(
+                    displayName() + " (" + address() + ") has ended in the middle: " + ended.get(), e);
+        }
         return Refusals.explained(e, address());
     }
 
@@ -451,18 +462,25 @@ public final class DatabaseServer implements AutoCloseable {
         DatabaseServers.forget(this);
         Ending ending = Ending.GONE;
         try {
-            ending = ending();
-            if (running.outlivesClose() || ending != Ending.GONE) {
-                dropAllBut(ending == Ending.SAVED ? saved::has : kept::contains);
+            Ending intended = ending();
+            // What is saved has nothing in it but states: it is not where one could not be dropped.
+            ending = intended == Ending.SAVED ? Ending.GONE : intended;
+            if (running.outlivesClose() || intended != Ending.GONE) {
+                dropAllBut(intended == Ending.SAVED ? saved::has : kept::contains);
             }
-            if (ending == Ending.SAVED) {
+            if (intended == Ending.SAVED) {
                 maintenance.run(connection -> {
                     saved.fit(connection, running.savedBytes());
                     return null;
                 });
             }
+            ending = intended;
             maintenance.close();
-        } catch (SQLException e) {
+        } catch (SQLException | DatabaseUnavailableException e) {
+            if (ending == Ending.GONE && !running.outlivesClose()) {
+                // They go with their server, which may have ended by itself already.
+                return;
+            }
             throw new DatabaseUnavailableException(
                     "Databases beginning with " + PREFIX + " may be left on " + address() + ": " + e.getMessage(), e);
         } finally {

@@ -51,10 +51,16 @@ final class Leftovers {
             }
         }
         for (String token : running.abandoned()) {
+            // What a dead JVM was creating last would appear later.
+            Sessions.end(connection, Maintenance.applicationName(token));
             try (PreparedStatement statement = connection.prepareStatement(OF_TOKEN)) {
                 statement.setString(1, token);
                 try (ResultSet rows = statement.executeQuery()) {
-                    if (drop(connection, names(rows))) {
+                    List<String> names = names(rows);
+                    for (String name : names) {
+                        Sessions.evict(connection, name, Session::isOurs);
+                    }
+                    if (drop(connection, names)) {
                         running.forget(token);
                     }
                 }

@@ -14,15 +14,26 @@ final class Maintenance implements AutoCloseable {
         R with(Connection connection) throws SQLException;
     }
 
+    /** A refusal with its way out. */
+    interface Explanation {
+        SQLException of(SQLException refusal);
+    }
+
     private final ServerAddress address;
     private final String applicationName;
+    private final Explanation explanation;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     /** @param token tells our sessions from those of other JVMs */
-    Maintenance(ServerAddress address, String token) {
+    Maintenance(ServerAddress address, String token, Explanation explanation) {
         this.address = address;
-        this.applicationName = DatabaseServer.APPLICATION_NAME + " maintenance " + token;
+        this.applicationName = applicationName(token);
+        this.explanation = explanation;
+    }
+
+    static String applicationName(String token) {
+        return DatabaseServer.APPLICATION_NAME + " maintenance " + token;
     }
 
     /** Does it on a connection in autocommit; once more on a new one, where an idle one turns out to be broken. */
@@ -70,7 +81,7 @@ final class Maintenance implements AutoCloseable {
         try {
             return DriverManager.getConnection(address.jdbcUrl(address.maintenanceDatabase()), properties);
         } catch (SQLException e) {
-            throw Refusals.explained(e, address);
+            throw explanation.of(e);
         }
     }
 

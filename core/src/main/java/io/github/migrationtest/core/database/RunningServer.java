@@ -58,6 +58,11 @@ public interface RunningServer extends AutoCloseable {
         close();
     }
 
+    /** How the server has ended, though nobody has closed it; empty while it runs, and where that is not known. */
+    default Optional<String> ended() {
+        return Optional.empty();
+    }
+
     /**
      * The shell command that starts the server again after {@link #closeKeeping}, the same each time; empty where it goes
      * on by itself.

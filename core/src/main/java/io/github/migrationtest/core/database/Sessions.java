@@ -61,7 +61,7 @@ final class Sessions {
             }
             for (Session session : sessions) {
                 if (mayBeEnded.test(session)) {
-                    terminate(maintenance, session);
+                    terminate(maintenance, session.pid());
                 }
             }
             pause();
@@ -70,9 +70,29 @@ final class Sessions {
         return sessions;
     }
 
-    private static void terminate(Connection maintenance, Session session) throws SQLException {
+    /** Ends the sessions of this name, in whatever database, and waits until they are gone. */
+    static void end(Connection maintenance, String applicationName) throws SQLException {
+        String sql = "select pid from pg_stat_activity where application_name = ?";
+        long start = System.nanoTime();
+        try (PreparedStatement statement = maintenance.prepareStatement(sql)) {
+            statement.setString(1, applicationName);
+            boolean there = true;
+            while (there && System.nanoTime() - start < ENDING_NANOS) {
+                there = false;
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        there = true;
+                        terminate(maintenance, row.getInt(1));
+                    }
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void terminate(Connection maintenance, int pid) throws SQLException {
         try (PreparedStatement statement = maintenance.prepareStatement("select pg_terminate_backend(?)")) {
-            statement.setInt(1, session.pid());
+            statement.setInt(1, pid);
             statement.execute();
         } catch (SQLException e) {
             // Somebody else's, on a server that was given to us: it stays, and is named.

@@ -11,10 +11,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,5 +107,39 @@ class GivenLeftoversTest {
 
         runHere(otherMachine);
         assertThat(Postgres.value(witness, CHILDREN)).isEqualTo("2");
+    }
+
+    @Test
+    void whatADeadRunWasCreatingLastIsWaitedForNoLonger(@TempDir Path cache) throws Exception {
+        Path here = Path.of("").toAbsolutePath();
+        Process dead = running(here, cache);
+        dead.destroyForcibly().waitFor();
+        String token = Postgres.value(
+                witness,
+                "select substring(datname from '_([0-9a-f]{8})_[0-9]+$') from pg_database where datname like 'mt_child%'");
+        // As CREATE DATABASE goes on when its client is gone.
+        ServerAddress address = Postgres.server(17).address();
+        Properties properties = new Properties();
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", address.password());
+        properties.setProperty("ApplicationName", "migration-test maintenance " + token);
+        try (Connection busy = DriverManager.getConnection(url(), properties);
+                Statement statement = busy.createStatement()) {
+            CompletableFuture<Void> creating = CompletableFuture.runAsync(() -> {
+                try {
+                    statement.execute("select pg_sleep(60)");
+                } catch (SQLException e) {
+                    throw new CompletionException(e);
+                }
+            });
+
+            runHere(cache);
+
+            assertThat(creating)
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withMessageContaining("terminating connection due to administrator command");
+        }
+        assertThat(Postgres.value(witness, CHILDREN)).isEqualTo("0");
     }
 }

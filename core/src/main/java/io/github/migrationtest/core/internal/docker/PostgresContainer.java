@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.docker;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
@@ -40,14 +41,20 @@ final class PostgresContainer implements RunningServer {
     private final ServerAddress address;
     private final boolean reused;
     private final KeptContainers keptContainers;
+    private final ClaimedContainers claimed;
     private final String kept = "migration-test-" + UUID.randomUUID().toString().substring(0, 8);
     private boolean closed;
 
     private PostgresContainer(
-            GenericContainer<?> container, String password, boolean reused, KeptContainers keptContainers) {
+            GenericContainer<?> container,
+            String password,
+            boolean reused,
+            KeptContainers keptContainers,
+            ClaimedContainers claimed) {
         this.container = container;
         this.reused = reused;
         this.keptContainers = keptContainers;
+        this.claimed = claimed;
         this.address = address(container.getHost(), container.getMappedPort(ReadyConnection.PORT), password);
     }
 
@@ -61,18 +68,25 @@ final class PostgresContainer implements RunningServer {
         String password = reuse ? "migration-test" : UUID.randomUUID().toString();
         requireDocker(image);
         requireImage(image);
-        KeptContainers kept = new KeptContainers(DockerClientFactory.instance().client(), ThisRun.current());
+        DockerClient docker = DockerClientFactory.instance().client();
+        KeptContainers kept = new KeptContainers(docker, ThisRun.current());
         kept.sweep();
-        GenericContainer<?> container = container(image, password, reuse);
+        ClaimedContainers claimed = ClaimedContainers.on(docker, settings);
+        claimed.sweep();
+        // One that is reused is found by its labels too.
+        GenericContainer<?> container =
+                container(image, password, reuse).withLabels(reuse ? Map.of() : claimed.claim());
         try {
             container.start();
             return new PostgresContainer(
                     container,
                     password,
                     reuse && TestcontainersConfiguration.getInstance().environmentSupportsReuse(),
-                    kept);
+                    kept,
+                    claimed);
         } catch (RuntimeException e) {
             container.stop();
+            claimed.close();
             throw new DatabaseUnavailableException(
                     "Cannot start a container of the image " + image + ": " + Causes.last(e)
                             + "\nIt must be a PostgreSQL that takes POSTGRES_PASSWORD and PGDATA, as postgres:18 does.",
@@ -154,6 +168,7 @@ final class PostgresContainer implements RunningServer {
         if (!reused && !closed) {
             closed = true;
             container.stop();
+            claimed.close();
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.migrationtest.core.internal.embedded;
 
 import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.database.DatabaseUnavailableException;
+import io.github.migrationtest.core.internal.server.FolderLock;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ final class Binaries {
         if (Files.isDirectory(home)) {
             return home;
         }
-        return FolderLock.holding(home.resolveSibling(home.getFileName() + ".lock"), () -> {
+        return FolderLock.holding(Unfinished.lock(home), () -> {
             if (!Files.isDirectory(home)) {
                 unpack(archive(release, platform, cache, settings), release, home);
             }
@@ -34,7 +35,7 @@ final class Binaries {
     }
 
     private static void unpack(URL archive, String release, Path home) throws IOException {
-        Path folder = Files.createTempDirectory(home.getParent(), "." + release + "-");
+        Path folder = Unfinished.create(home);
         try (InputStream in = new BufferedInputStream(archive.openStream())) {
             Archive.extract(in, folder);
             Folders.publish(folder, home);

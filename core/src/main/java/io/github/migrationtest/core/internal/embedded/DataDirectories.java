@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.embedded;
 
+import io.github.migrationtest.core.internal.server.FolderLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class DataDirectories {
         String user = installation.privileges().owner();
         Path published = cache.data(installation.home().getFileName() + (user == null ? "" : "-" + user));
         if (!Files.isDirectory(published)) {
-            FolderLock.holding(published.resolveSibling(published.getFileName() + ".lock"), () -> {
+            FolderLock.holding(Unfinished.lock(published), () -> {
                 if (!Files.isDirectory(published)) {
                     initialise(installation, published);
                 }
@@ -38,7 +39,7 @@ final class DataDirectories {
 
     private static void initialise(Installation installation, Path published) throws IOException, InterruptedException {
         Privileges privileges = installation.privileges();
-        Path folder = Files.createTempDirectory(published.getParent(), ".initdb-");
+        Path folder = Unfinished.create(published);
         try {
             privileges.own(folder);
             Path password = Files.createTempFile(folder, "password", "");

@@ -5,6 +5,7 @@ import io.github.migrationtest.core.database.DatabaseProvider;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import io.github.migrationtest.core.database.RunningServer;
+import io.github.migrationtest.core.internal.server.FolderLock;
 import io.github.migrationtest.core.internal.server.ServerSettings;
 import io.github.migrationtest.core.internal.server.ThisRun;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class EmbeddedProvider implements DatabaseProvider {
         requireShell(platform);
         try {
             CacheFolder cache = CacheFolder.of(settings);
+            Unfinished.sweep(cache);
             Path runs = Storage.of(settings).runs(cache);
             for (Path earlier : Storage.allRuns(cache)) {
                 RunFolder.sweep(earlier);

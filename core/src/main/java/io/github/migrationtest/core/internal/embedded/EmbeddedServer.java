@@ -10,15 +10,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A server process and its files; both end with {@link #close} or with the JVM, unless they are kept. */
 final class EmbeddedServer implements RunningServer {
 
     private static final int ATTEMPTS = 5;
+
+    /** A shell's status for what was ended by SIGKILL. */
+    private static final int KILLED = 128 + 9;
 
     private final Installation installation;
     private final ServerAddress address;
@@ -111,11 +116,12 @@ final class EmbeddedServer implements RunningServer {
     }
 
     private static boolean isReady(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
+        try {
+            List<String> lines = Files.readAllLines(pidFile);
+            return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+        } catch (NoSuchFileException notYetOrNoMore) {
             return false;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        return lines.size() >= 8 && lines.get(7).strip().equals("ready");
     }
 
     @Override
@@ -124,8 +130,39 @@ final class EmbeddedServer implements RunningServer {
     }
 
     @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    @Override
     public Optional<String> startCommand() {
         return Optional.of(ShellCommand.start(installation, KeptServers.data(kept)));
+    }
+
+    @Override
+    public Optional<String> ended() {
+        try {
+            // It removes the data first.
+            if (closed || !supervisor.waitFor(5, TimeUnit.SECONDS)) {
+                return Optional.empty();
+            }
+            int status = supervisor.exitValue();
+            return Optional.of((status == KILLED
+                            ? "somebody has killed it, as Linux does where memory runs out (see dmesg)."
+                            : "its status is " + status + ".")
+                    + " The last that it said:\n"
+                    + lastLines(run.said()).indent(2).stripTrailing());
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static String lastLines(String text) {
+        List<String> lines = text.strip().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
     @Override
@@ -135,7 +172,9 @@ final class EmbeddedServer implements RunningServer {
 
     /** What becomes of a stopped server's data directory. */
     private interface Heir {
-        void take(Path data) throws IOException, InterruptedException;
+
+        /** @param cleanly whether the server has written all that it had */
+        void take(Path data, boolean cleanly) throws IOException, InterruptedException;
     }
 
     @Override
@@ -145,12 +184,30 @@ final class EmbeddedServer implements RunningServer {
 
     @Override
     public void closeKeeping() {
-        close(data -> keptServers.take(data, kept, address.port(), installation.privileges()));
+        close((data, cleanly) -> keptServers.take(data, kept, address.port(), installation.privileges()));
     }
 
     @Override
     public void closeSaving() {
-        close(data -> savedStates.publish(data, address.password(), installation.privileges()));
+        close((data, cleanly) -> {
+            if (cleanly) {
+                save(data);
+            }
+        });
+    }
+
+    // What is not saved costs the next run time, which is no reason for this one to fail.
+    private void save(Path data) throws InterruptedException {
+        try {
+            savedStates.publish(data, address.password(), installation.privileges());
+        } catch (IOException e) {
+            System.getLogger(EmbeddedServer.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "The next run begins without the states of this one, which cannot be saved in "
+                                    + savedStates.folder() + ": " + e.getMessage() + ". Make room there, or switch it"
+                                    + " off: -D" + SavedStates.KEY + "=off.");
+        }
     }
 
     private synchronized void close(@Nullable Heir heir) {
@@ -158,13 +215,12 @@ final class EmbeddedServer implements RunningServer {
             return;
         }
         closed = true;
-        try {
-            end(heir != null);
+        try (run) {
+            boolean cleanly = end(heir != null);
             // Where the server has ended by itself, there is nothing to keep.
             if (heir != null && Files.isDirectory(run.data())) {
-                heir.take(run.data());
+                heir.take(run.data(), cleanly);
             }
-            run.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot end the server at " + address, e);
         } catch (InterruptedException e) {
@@ -172,12 +228,18 @@ final class EmbeddedServer implements RunningServer {
         }
     }
 
-    private void end(boolean keep) throws IOException, InterruptedException {
+    /** Returns whether the server has ended as it was told, with status 0. */
+    private boolean end(boolean keep) throws IOException, InterruptedException {
         try (OutputStream input = supervisor.getOutputStream()) {
-            if (keep && supervisor.isAlive()) {
+            if (keep) {
                 input.write((Supervisor.KEEP + "\n").getBytes(StandardCharsets.US_ASCII));
             }
+        } catch (IOException brokenPipe) {
+            // It has ended already, and its status tells how.
         }
-        supervisor.waitFor();
+        int status = supervisor.waitFor();
+        // Where somebody has killed the supervisor, its server may be there still.
+        Leftover.stop(run.data());
+        return status == 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.embedded;
 
+import io.github.migrationtest.core.internal.server.FolderLock;
 import io.github.migrationtest.core.internal.server.ServerSettings;
 import io.github.migrationtest.core.internal.server.ThisRun;
 import java.io.IOException;

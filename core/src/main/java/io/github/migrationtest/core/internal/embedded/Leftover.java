@@ -2,6 +2,7 @@ package io.github.migrationtest.core.internal.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +21,18 @@ final class Leftover {
         if (server.isPresent()) {
             quit(server.get());
         }
+        SharedMemory.remove(data);
     }
 
     /** The server that runs in a data directory, whoever started it. */
     static Optional<ProcessHandle> find(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(pidFile);
+        } catch (NoSuchFileException notRunning) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(pidFile);
         if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
             return Optional.empty();
         }

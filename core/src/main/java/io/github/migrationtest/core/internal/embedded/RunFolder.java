@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.embedded;
 
+import io.github.migrationtest.core.internal.server.FolderLock;
 import io.github.migrationtest.core.internal.server.ThisRun;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
@@ -84,6 +86,8 @@ final class RunFolder implements AutoCloseable {
                 return;
             }
             Leftover.stop(folder.resolve("data"));
+        } catch (NoSuchFileException goneMeanwhile) {
+            return;
         }
         Folders.delete(folder);
     }

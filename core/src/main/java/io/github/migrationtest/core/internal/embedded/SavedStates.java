@@ -3,13 +3,17 @@ package io.github.migrationtest.core.internal.embedded;
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.database.DatabaseServers;
+import io.github.migrationtest.core.internal.server.FolderLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -87,9 +91,12 @@ record SavedStates(Path folder, String boot, long limit, boolean anew) {
     }
 
     private boolean isWhole(Path saved) throws IOException {
-        return Files.isRegularFile(saved.resolve("pgdata").resolve("PG_VERSION"))
-                && Files.isRegularFile(saved.resolve(BOOT))
-                && Files.readString(saved.resolve(BOOT)).equals(boot);
+        try {
+            return Files.isRegularFile(saved.resolve("pgdata").resolve("PG_VERSION"))
+                    && Files.readString(saved.resolve(BOOT)).equals(boot);
+        } catch (NoSuchFileException removedMeanwhile) {
+            return false;
+        }
     }
 
     private List<Path> newestFirst() throws IOException {
@@ -97,10 +104,15 @@ record SavedStates(Path folder, String boot, long limit, boolean anew) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> !path.getFileName().toString().startsWith("."))
+            return all.filter(path -> !isHidden(path))
                     .sorted(Comparator.comparing(SavedStates::modified).reversed())
                     .toList();
         }
+    }
+
+    /** Being made, or being deleted. */
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
     }
 
     private static FileTime modified(Path path) {
@@ -126,7 +138,7 @@ record SavedStates(Path folder, String boot, long limit, boolean anew) {
                 List<Path> earlier = newestFirst();
                 Folders.publish(unfinished, folder.resolve(name));
                 for (Path replaced : earlier) {
-                    Folders.delete(replaced);
+                    discard(replaced);
                 }
             } finally {
                 Folders.delete(unfinished);
@@ -135,7 +147,17 @@ record SavedStates(Path folder, String boot, long limit, boolean anew) {
         });
     }
 
-    /** Removes what cannot be used any more: of an earlier start of the machine, half made, or not used for two weeks. */
+    /** Under another name first: what is half deleted, because the JVM was killed, must never be begun with. */
+    private static void discard(Path saved) throws IOException {
+        Path hidden = isHidden(saved) ? saved : saved.resolveSibling(".old-" + saved.getFileName());
+        Files.move(saved, hidden, StandardCopyOption.ATOMIC_MOVE);
+        Folders.delete(hidden);
+    }
+
+    /**
+     * Removes what cannot be used any more: of an earlier start of the machine, half made, half deleted, not used for two
+     * weeks, or followed by another.
+     */
     void sweep() throws IOException, InterruptedException {
         Path all = folder.getParent().getParent();
         if (!Files.isDirectory(all)) {
@@ -153,34 +175,39 @@ record SavedStates(Path folder, String boot, long limit, boolean anew) {
     }
 
     private void sweepFolder() throws IOException, InterruptedException {
-        if (hasGarbage()) {
+        // without the lock, which somebody else may hold for a while
+        if (!garbage().isEmpty()) {
             FolderLock.holding(lock(), () -> {
-                try (DirectoryStream<Path> saved = Files.newDirectoryStream(folder, Files::isDirectory)) {
-                    for (Path path : saved) {
-                        if (isGarbage(path)) {
-                            Folders.delete(path);
-                        }
-                    }
+                for (Path path : garbage()) {
+                    discard(path);
                 }
                 return folder;
             });
         }
     }
 
-    // without the lock, which somebody else may hold for a while
-    private boolean hasGarbage() throws IOException {
-        try (DirectoryStream<Path> saved = Files.newDirectoryStream(folder, Files::isDirectory)) {
-            for (Path path : saved) {
-                if (isGarbage(path)) {
-                    return true;
+    private List<Path> garbage() throws IOException {
+        List<Path> garbage = new ArrayList<>();
+        try (DirectoryStream<Path> hidden = Files.newDirectoryStream(folder, ".?*")) {
+            hidden.forEach(path -> {
+                if (Files.isDirectory(path)) {
+                    garbage.add(path);
                 }
-            }
-            return false;
+            });
         }
+        boolean newest = true;
+        for (Path saved : newestFirst()) {
+            if (isUsable(saved) && newest) {
+                newest = false;
+            } else {
+                garbage.add(saved);
+            }
+        }
+        return garbage;
     }
 
-    private boolean isGarbage(Path path) throws IOException {
-        return !isWhole(path)
-                || modified(path).toInstant().isBefore(Instant.now().minus(UNUSED));
+    private boolean isUsable(Path saved) throws IOException {
+        return isWhole(saved)
+                && !modified(saved).toInstant().isBefore(Instant.now().minus(UNUSED));
     }
 }

@@ -31,13 +31,20 @@ final class Supervisor {
               read -r word <&3
               [ "$word" != keep ] || { signal=INT; : >"$run/keeping"; }
               : >"$run/ending"
-              kill -$signal $server
+              # Again, because a server that has only just been started ignores it.
+              for second in 1 2 3 4 5 6 7 8 9 10; do
+                kill -$signal $server || break
+                sleep 1
+              done
             ) 2>/dev/null &
             watcher=$!
             exec 3<&-
             wait $server
             status=$?
             kill -KILL $watcher 2>/dev/null
+            # Only a server that was killed leaves this file; and with it, as the second word of line 7, its shared memory.
+            segment=$(sed -n '7s/^ *[0-9]* *//p' "$run/data/postmaster.pid" 2>/dev/null)
+            [ -z "$segment" ] || ipcrm -m $segment 2>/dev/null
             [ ! -e "$run/keeping" ] || exit $status
             # A server that ended by itself leaves its log, from which the JVM says why.
             rm -rf "$run/data"
@@ -64,8 +71,12 @@ final class Supervisor {
                         installation.program("postgres"),
                         "-D",
                         run.data().toString()));
-        command.addAll(
-                ServerSettings.arguments("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories="));
+        // In files of the data directory, so that it goes with that, even where the server is killed.
+        command.addAll(ServerSettings.arguments(
+                "listen_addresses=127.0.0.1",
+                "port=" + port,
+                "unix_socket_directories=",
+                "dynamic_shared_memory_type=mmap"));
         return command;
     }
 }

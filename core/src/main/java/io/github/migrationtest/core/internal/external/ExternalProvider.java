@@ -5,7 +5,10 @@ import io.github.migrationtest.core.database.DatabaseProvider;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.database.RunningServer;
 import io.github.migrationtest.core.database.ServerAddress;
+import io.github.migrationtest.core.internal.embedded.CacheFolder;
+import io.github.migrationtest.core.internal.server.Claims;
 import io.github.migrationtest.core.internal.server.ThisRun;
+import java.util.HexFormat;
 import java.util.Set;
 
 /** Uses a server that is there already: {@code jdbc:postgresql://host:port/database?user=…}. */
@@ -20,7 +23,17 @@ public final class ExternalProvider implements DatabaseProvider {
     public RunningServer start(DatabaseSpec spec, Settings settings) {
         ServerAddress address = GivenUrl.read(spec, settings);
         new FirstLook(spec, address).take();
-        return new External(address, Claims.on(address, ThisRun.current(), settings));
+        return new External(address, claims(address, settings));
+    }
+
+    private static Claims claims(ServerAddress address, Settings settings) {
+        String server = address.host() + ":" + address.port();
+        return new Claims(CacheFolder.of(settings)
+                .root()
+                .resolve("given")
+                .resolve(ThisRun.current().project())
+                .resolve(server.replaceAll("[^A-Za-z0-9_.-]", "_") + "-"
+                        + HexFormat.of().toHexDigits(server.hashCode())));
     }
 
     /** What we were given stays as it is. */

@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.database.DatabaseServers;
@@ -9,7 +10,10 @@ import io.github.migrationtest.core.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -127,6 +131,86 @@ class SavedStatesTest {
         Files.delete(saved().get(0).resolve("pgdata").resolve("PG_VERSION"));
 
         assertThat(run().get(1)).isNotEqualTo(first).startsWith("ground at ");
+    }
+
+    @Test
+    void whatAJvmThatWasKilledHasHalfPublishedGoes() throws Exception {
+        String first = run().get(1);
+        Path folder = saved().get(0).getParent();
+        Path unfinished = copyOf(saved().get(0), folder.resolve(".new-12345678"));
+        Path halfDeleted = copyOf(saved().get(0), folder.resolve(".old-12345678"));
+
+        assertThat(run().get(1)).isEqualTo(first);
+        assertThat(unfinished).doesNotExist();
+        assertThat(halfDeleted).doesNotExist();
+    }
+
+    @Test
+    void ofTwoThatAreWholeTheNewestStays() throws Exception {
+        String first = run().get(1);
+        Path newest = saved().get(0);
+        Path before = copyOf(newest, newest.resolveSibling("12345678"));
+        Files.setLastModifiedTime(before, FileTime.from(Instant.now().minusSeconds(60)));
+
+        assertThat(run().get(1)).isEqualTo(first);
+        assertThat(saved()).containsExactly(newest);
+    }
+
+    /** With only the files that it is known by. */
+    private static Path copyOf(Path saved, Path copy) throws IOException {
+        Files.createDirectories(copy.resolve("pgdata"));
+        for (String file : List.of("boot", "password", "pgdata/PG_VERSION")) {
+            Files.copy(saved.resolve(file), copy.resolve(file));
+        }
+        return copy;
+    }
+
+    @Test
+    void whatIsReplacedIsHiddenBeforeItIsDeleted() throws Exception {
+        run();
+        Path replaced = saved().get(0);
+        for (int i = 0; i < 30_000; i++) {
+            Files.createFile(replaced.resolve("pgdata").resolve("filler-" + i));
+        }
+        Path hidden = replaced.resolveSibling(".old-" + replaced.getFileName());
+        migration("V4__new", "alter table ground add column k bigint");
+        Process killed =
+                new ChildJvm().in(folder).start(LastMigration.class, Map.of(), "-Dmigrationtest.cache=" + cache);
+        while (saved().contains(replaced) && killed.isAlive()) {
+            Thread.sleep(1);
+        }
+        killed.destroyForcibly().waitFor();
+
+        assertThat(hidden).as("killed in the middle").exists();
+        assertThat(saved()).filteredOn(path -> !path.equals(hidden)).hasSize(1);
+        assertThat(run()).startsWith("V4 Passed");
+        assertThat(hidden).doesNotExist();
+    }
+
+    @Test
+    void whereThereIsNoRoomTheRunIsGreenAndSaysWhatToDo() throws Exception {
+        Path states = Files.createDirectories(cache.resolve("states"));
+        String[] mount = {
+            "unshare", "-m", "sh", "-c", "mount -t tmpfs -o size=10m none " + states + " && exec \"$@\"", "sh"
+        };
+        assumeTrue(canMount(mount), "only root may mount a small file system, and not in every container");
+        String output = new ChildJvm()
+                .in(folder)
+                .through(mount)
+                .output(LastMigration.class, Map.of(), "-Dmigrationtest.cache=" + cache);
+
+        assertThat(output)
+                .startsWith("V3 Passed")
+                .contains("WARNING: The next run begins without the states of this one," + " which cannot be saved in "
+                        + states)
+                .contains("No space left on device")
+                .endsWith(". Make room there, or switch it off: -Dmigrationtest.states=off.");
+    }
+
+    private static boolean canMount(String... mount) throws Exception {
+        String[] command = Arrays.copyOf(mount, mount.length + 1);
+        command[mount.length] = "true";
+        return Privileges.isRoot() && new ProcessBuilder(command).start().waitFor() == 0;
     }
 
     @Test
