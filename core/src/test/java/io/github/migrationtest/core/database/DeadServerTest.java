@@ -21,7 +21,7 @@ class DeadServerTest {
 
     @BeforeEach
     void kill() throws Exception {
-        server = Postgres.server(18).startAnother("dead").orElseThrow();
+        server = Postgres.server(18).startAnother("dead", true).orElseThrow();
         database = server.create("left");
         data = Path.of(Postgres.value(database, "show data_directory"));
         server.save("0123456789abcdef", database);
