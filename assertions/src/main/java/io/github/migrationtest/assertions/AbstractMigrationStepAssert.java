@@ -27,7 +27,7 @@ public abstract class AbstractMigrationStepAssert<SELF extends AbstractMigration
     protected AbstractMigrationStepAssert(MigrationStep actual, Class<?> selfType) {
         super(actual, selfType);
         if (actual != null) {
-            as(actual.displayName());
+            info.description(actual.displayName());
         }
     }
 

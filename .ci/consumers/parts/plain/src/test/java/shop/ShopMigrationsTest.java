@@ -1,0 +1,5 @@
+package shop;
+
+import io.github.migrationtest.junit.MigrationChecks;
+
+class ShopMigrationsTest implements MigrationChecks {}
