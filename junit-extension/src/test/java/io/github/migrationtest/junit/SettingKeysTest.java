@@ -20,7 +20,8 @@ class SettingKeysTest {
     private static final Pattern LITERAL = Pattern.compile("\"(migrationtest\\.[a-z.-]+)\"");
 
     /** No settings of users: a file's name, and what providers are told. */
-    private static final Set<String> OTHERS = Set.of("migrationtest.properties", "migrationtest.states.of");
+    private static final Set<String> OTHERS =
+            Set.of("migrationtest.properties", "migrationtest.states.of", "migrationtest.states.anew");
 
     @Test
     void areThoseThatAreRead() throws IOException {

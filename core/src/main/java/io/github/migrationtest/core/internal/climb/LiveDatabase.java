@@ -101,6 +101,12 @@ final class LiveDatabase implements AutoCloseable {
         return knownMarks;
     }
 
+    /** Says that schema and rows may have changed, and that nobody is at work any more. */
+    void stepEnded() throws SQLException {
+        changed();
+        toolSessions.closeLeftOpen();
+    }
+
     /** Says that schema and rows may have changed. */
     void changed() {
         known = null;

@@ -70,6 +70,19 @@ final class SessionPool extends DelegatingDataSource implements AutoCloseable {
         }
     }
 
+    /**
+     * Closes the sessions that the tool, or a migration in code, has not given back: the next step is as after a release of its
+     * own, where nobody has them.
+     */
+    synchronized void closeLeftOpen() throws SQLException {
+        Set<PooledConnection> left = new HashSet<>(open);
+        left.removeAll(idle);
+        open.removeAll(left);
+        for (PooledConnection session : left) {
+            session.close();
+        }
+    }
+
     /** Closes all sessions, those still handed out as well. */
     @Override
     public synchronized void close() throws SQLException {

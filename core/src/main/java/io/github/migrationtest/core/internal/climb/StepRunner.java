@@ -88,7 +88,7 @@ final class StepRunner {
         if (role.isPresent() && asSuperuser != null && failure == null) {
             failure = escaped(role.get(), migrations.get(migrations.size() - 1), asSuperuser);
         }
-        live.changed();
+        live.stepEnded();
 
         Map<Class<?>, Object> facts = new LinkedHashMap<>();
         for (Map.Entry<Class<?>, StepObserver.Observation<?>> observation : observations.entrySet()) {
