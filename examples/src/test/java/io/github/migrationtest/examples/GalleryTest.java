@@ -70,7 +70,7 @@ class GalleryTest {
                 .configurationParameter("migrationtest.undo-locations", "filesystem:" + folder.resolve("undo"))
                 .configurationParameter(
                         "migrationtest.config-files", configuration(folder).toString())
-                .configurationParameter("migrationtest.testdata", "gallery/none")
+                .configurationParameter("migrationtest.testdata", "gallery")
                 .configurationParameter("migrationtest.accepted", accepted(folder))
                 .configurationParameter("migrationtest.github", "off")
                 .selectors(selectClass(Checks.class))

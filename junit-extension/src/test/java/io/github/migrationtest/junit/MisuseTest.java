@@ -84,6 +84,10 @@ class MisuseTest {
             String[] parts = property.split("=", 2);
             properties.put(parts[0], parts[1]);
         }
+        for (String setting : misuse.settings()) {
+            // the build's own value would win; a blank one counts as not given
+            properties.putIfAbsent(setting.substring(0, setting.indexOf('=')), "");
+        }
         Map<String, String> before = new TreeMap<>();
         properties.forEach((name, value) -> before.put(name, String.valueOf(System.setProperty(name, value))));
         try {
