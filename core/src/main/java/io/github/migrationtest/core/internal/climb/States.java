@@ -105,12 +105,16 @@ final class States {
     }
 
     /**
-     * Saves a state for later JVMs where it is one that they are likely to begin with: the first in scope, those at the
-     * end of the history, and every tenth in between.
+     * Saves a state for later JVMs where it is one that they are likely to begin with: the first in scope, the one
+     * before the newest migration, and every tenth in between.
      */
     void save(int position, LiveDatabase live) throws SQLException {
         boolean likely = position == first || position == all.size() - 1 || position % EVERY == 0;
-        if (position >= lowest() && likely && plan.server().savesStates()) {
+        // what comes after the newest is another state with each edit of it
+        if (position >= lowest()
+                && position < all.size()
+                && likely
+                && plan.server().savesStates()) {
             live.disconnect();
             plan.server().save(keys.at(position), live.database());
         }

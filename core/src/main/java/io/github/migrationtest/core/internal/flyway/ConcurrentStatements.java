@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Finds the statements that wait for all other transactions to end. */
 final class ConcurrentStatements {
 
+    private static final Pattern WORD = Pattern.compile("concurrently", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENT_OR_LITERAL = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'[^']*'", Pattern.DOTALL);
     private static final Pattern CONCURRENTLY = Pattern.compile(
             "\\b(CREATE\\s+(UNIQUE\\s+)?INDEX|DROP\\s+INDEX|REINDEX\\b[^;]*?|DETACH\\s+PARTITION\\s+\\S+)"
@@ -16,6 +17,10 @@ final class ConcurrentStatements {
 
     /** The line of the first such statement, counted from 1; 0 where there is none. */
     static int firstLine(String sql) {
+        // most scripts have nothing of the kind
+        if (!WORD.matcher(sql).find()) {
+            return 0;
+        }
         StringBuilder code = new StringBuilder(sql);
         Matcher comment = COMMENT_OR_LITERAL.matcher(sql);
         while (comment.find()) {
