@@ -82,12 +82,7 @@ final class States {
 
     /** Whether an earlier JVM has saved a state that the climb can begin with. */
     boolean hasSavedBeforeScope() {
-        for (int position = first; position >= lowest(); position--) {
-            if (plan.server().saved(keys.at(position)).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return nearestSaved(first) >= lowest();
     }
 
     /** A database, and the position that it is at. */
@@ -95,13 +90,19 @@ final class States {
 
     /** A copy of the last saved state up to a position, or an empty database where none is. */
     Found nearest(int position) throws SQLException {
-        for (int saved = position; saved >= lowest(); saved--) {
-            Optional<TestDatabase> state = plan.server().saved(keys.at(saved));
-            if (state.isPresent()) {
-                return new Found(live(state.get()), saved);
-            }
+        int found = nearestSaved(position);
+        return found < lowest()
+                ? new Found(empty(), 0)
+                : new Found(live(plan.server().saved(keys.at(found)).orElseThrow()), found);
+    }
+
+    /** The last position up to another whose state an earlier JVM has saved; below the lowest where none is. */
+    private int nearestSaved(int position) {
+        int saved = position;
+        while (saved >= lowest() && plan.server().saved(keys.at(saved)).isEmpty()) {
+            saved--;
         }
-        return new Found(empty(), 0);
+        return saved;
     }
 
     /**
@@ -114,7 +115,8 @@ final class States {
         if (position >= lowest()
                 && position < all.size()
                 && likely
-                && plan.server().savesStates()) {
+                && plan.server().savesStates()
+                && plan.server().saved(keys.at(position)).isEmpty()) {
             live.disconnect();
             plan.server().save(keys.at(position), live.database());
         }
