@@ -5,14 +5,11 @@ import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.observe.StepObserver;
 import io.github.migrationtest.core.state.ClimbPlan;
-import io.github.migrationtest.core.state.SeedPoint;
 import io.github.migrationtest.core.state.StateException;
-import io.github.migrationtest.core.state.StateSeeder;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +32,7 @@ final class States {
     private final StepRunner runner;
     private final StepRunner unobserved;
     private final int first;
+    private final Seeding seeding;
     private final StateKeys keys;
     private final TreeMap<Integer, TestDatabase> templates = new TreeMap<>();
     private final Set<Integer> pinned = new HashSet<>();
@@ -46,7 +44,8 @@ final class States {
         this.runner = new StepRunner(observers(plan.facts()), plan.timeout(), plan.budget());
         this.unobserved = new StepRunner(List.of(), plan.timeout(), plan.budget());
         this.first = first(plan);
-        this.keys = new StateKeys(plan, this::seedersAt);
+        this.seeding = new Seeding(plan, first);
+        this.keys = new StateKeys(plan, seeding::seeders);
     }
 
     private static List<StepObserver<?>> observers(Set<Class<?>> facts) {
@@ -136,28 +135,13 @@ final class States {
     LiveDatabase empty() throws SQLException {
         LiveDatabase live = new LiveDatabase(plan.server().create("climb"), plan.history());
         try {
-            start(live);
+            seeding.start(live);
             plan.history().prepare(live.unwatched());
-            seed(live, 0);
+            seeding.at(live, 0);
             return live;
         } catch (SQLException | RuntimeException e) {
             live.close();
             throw e;
-        }
-    }
-
-    private void start(LiveDatabase live) {
-        StateSeeder start = plan.start();
-        if (start == null) {
-            return;
-        }
-        try {
-            start.seed(live.database());
-        } catch (SQLException e) {
-            throw new StateException(
-                    "the start from " + start.description() + " failed",
-                    "The start from a dump failed: " + e.getMessage(),
-                    e);
         }
     }
 
@@ -171,7 +155,7 @@ final class States {
         int position = from;
         while (position < to) {
             int stop = position + 1;
-            while (stop < to && seedersAt(stop).isEmpty()) {
+            while (stop < to && seeding.seeders(stop).isEmpty()) {
                 stop++;
             }
             MigrationStep step = unobserved.up(live, all.subList(position, stop));
@@ -179,7 +163,7 @@ final class States {
                 return step;
             }
             position = stop;
-            seed(live, position);
+            seeding.at(live, position);
         }
         return null;
     }
@@ -266,47 +250,7 @@ final class States {
 
     /** Writes what is to be written at a position. */
     void seed(LiveDatabase live, int position) throws SQLException {
-        for (StateSeeder seeder : seedersAt(position)) {
-            try {
-                seeder.seed(live.database());
-            } catch (SQLException e) {
-                // the message names the file: StateSeeder.seed
-                throw new StateException(
-                        "the seed " + seeder.description() + " failed",
-                        "A seed failed " + where(position) + ": " + e.getMessage(),
-                        e);
-            }
-            live.changed();
-        }
-    }
-
-    private List<StateSeeder> seedersAt(int position) {
-        return plan.seeders().stream()
-                .filter(seeder ->
-                        position(seeder.point()).filter(at -> at == position).isPresent())
-                .toList();
-    }
-
-    private Optional<Integer> position(SeedPoint point) {
-        if (point instanceof SeedPoint.After after) {
-            StateSeeder start = plan.start();
-            if (start != null && start.point().equals(after)) {
-                return Optional.of(0);
-            }
-            for (int i = 0; i < all.size(); i++) {
-                if (after.version().equals(all.get(i).version())) {
-                    return Optional.of(i + 1);
-                }
-            }
-            return Optional.empty();
-        }
-        return Optional.of(first);
-    }
-
-    private String where(int position) {
-        return position == 0
-                ? "before the first migration"
-                : "after " + all.get(position - 1).label();
+        seeding.at(live, position);
     }
 
     void close() throws SQLException {
