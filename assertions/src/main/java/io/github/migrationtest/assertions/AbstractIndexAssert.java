@@ -1,18 +1,9 @@
 package io.github.migrationtest.assertions;
 
-import static io.github.migrationtest.assertions.error.ShouldBePartial.shouldBePartial;
-import static io.github.migrationtest.assertions.error.ShouldBePartial.shouldNotBePartial;
-import static io.github.migrationtest.assertions.error.ShouldBeUnique.shouldBeUnique;
-import static io.github.migrationtest.assertions.error.ShouldBeUnique.shouldNotBeUnique;
-import static io.github.migrationtest.assertions.error.ShouldBeValid.shouldBeValid;
-import static io.github.migrationtest.assertions.error.ShouldHaveKeyColumns.shouldHaveKeyColumns;
-import static io.github.migrationtest.assertions.error.ShouldHaveKeyColumns.shouldIncludeColumns;
-import static io.github.migrationtest.assertions.error.ShouldHavePredicate.shouldHavePredicate;
-import static io.github.migrationtest.assertions.error.ShouldUseMethod.shouldUseMethod;
-
+import io.github.migrationtest.assertions.error.ShouldBeValid;
 import io.github.migrationtest.core.catalog.Index;
 import java.util.List;
-import org.assertj.core.api.AbstractAssert;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the type of the assertion itself
  */
-public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>> extends AbstractAssert<SELF, Index> {
+public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>>
+        extends AbstractCatalogObjectAssert<SELF, Index> {
 
-    private final @Nullable TableAssert table;
-    private final @Nullable CatalogAssert catalog;
-
-    protected AbstractIndexAssert(
-            Index actual, Class<?> selfType, @Nullable TableAssert table, @Nullable CatalogAssert catalog) {
+    protected AbstractIndexAssert(@Nullable Index actual, Class<?> selfType) {
         super(actual, selfType);
-        this.table = table;
-        this.catalog = catalog;
     }
 
     /**
@@ -42,11 +28,7 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("by_name")).isUnique();</code></pre>
      */
     public SELF isUnique() {
-        isNotNull();
-        if (!actual.isUnique()) {
-            throw assertionError(shouldBeUnique(actual));
-        }
-        return myself;
+        return is(Index::isUnique, "be unique", index -> "it is " + index.definition());
     }
 
     /**
@@ -59,11 +41,7 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("by_email")).isNotUnique();</code></pre>
      */
     public SELF isNotUnique() {
-        isNotNull();
-        if (actual.isUnique()) {
-            throw assertionError(shouldNotBeUnique(actual));
-        }
-        return myself;
+        return isNot(Index::isUnique, "be unique", index -> "it is " + index.definition());
     }
 
     /**
@@ -76,11 +54,7 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("by_email")).isValid();</code></pre>
      */
     public SELF isValid() {
-        isNotNull();
-        if (!actual.isValid()) {
-            throw assertionError(shouldBeValid(actual));
-        }
-        return myself;
+        return verify(Index::isValid, ShouldBeValid::shouldBeValid);
     }
 
     /**
@@ -95,11 +69,41 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * @param columns names of columns, and expressions as PostgreSQL writes them, in the order of the key
      */
     public SELF hasColumns(String... columns) {
-        isNotNull();
-        if (!actual.columns().equals(List.of(columns))) {
-            throw assertionError(shouldHaveKeyColumns(actual, List.of(columns)));
-        }
-        return myself;
+        return hasTuple("key", Index::columns, columns);
+    }
+
+    /**
+     * Verifies that the index's key is exactly this, in this order.
+     *
+     * <pre><code class='java'> // CREATE INDEX product_name_idx ON product (name text_pattern_ops DESC NULLS LAST, price DESC)
+     * // passes:
+     * assertThat(catalog.index("product_name_idx")).isOrderedBy("name DESC NULLS LAST", "price DESC");
+     * // fails:
+     * assertThat(catalog.index("product_name_idx")).isOrderedBy("name", "price DESC NULLS LAST");</code></pre>
+     *
+     * @param keys columns and expressions as PostgreSQL writes them, with {@code ASC}, {@code DESC}, {@code NULLS
+     *     FIRST} and {@code NULLS LAST} as in {@code CREATE INDEX}
+     */
+    public SELF isOrderedBy(String... keys) {
+        return hasTuple(
+                "order",
+                Index::orderedColumns,
+                Stream.of(keys).map(AbstractIndexAssert::order).toArray(String[]::new));
+    }
+
+    /**
+     * Verifies the operator classes of the key's parts.
+     *
+     * <pre><code class='java'> // CREATE INDEX product_name_idx ON product (name text_pattern_ops DESC NULLS LAST, price DESC)
+     * // passes:
+     * assertThat(catalog.index("product_name_idx")).usesOperatorClasses("text_pattern_ops", "numeric_ops");
+     * // fails:
+     * assertThat(catalog.index("product_name_idx")).usesOperatorClasses("text_ops", "numeric_ops");</code></pre>
+     *
+     * @param classes names without schema, in the order of the key
+     */
+    public SELF usesOperatorClasses(String... classes) {
+        return hasTuple("operator classes", Index::operatorClasses, classes);
     }
 
     /**
@@ -112,11 +116,11 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("by_email")).includesColumns("email");</code></pre>
      */
     public SELF includesColumns(String... columns) {
-        isNotNull();
-        if (!actual.includedColumns().equals(List.of(columns))) {
-            throw assertionError(shouldIncludeColumns(actual, List.of(columns)));
-        }
-        return myself;
+        return is(
+                index -> index.includedColumns().equals(List.of(columns)),
+                "include columns " + tuple(List.of(columns)),
+                index ->
+                        "it includes " + (index.includedColumns().isEmpty() ? "none" : tuple(index.includedColumns())));
     }
 
     /**
@@ -129,11 +133,7 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("by_date")).isPartial();</code></pre>
      */
     public SELF isPartial() {
-        isNotNull();
-        if (!actual.isPartial()) {
-            throw assertionError(shouldBePartial(actual));
-        }
-        return myself;
+        return is(Index::isPartial, "be partial", index -> "it has no predicate: " + index.definition());
     }
 
     /**
@@ -146,11 +146,10 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("open")).isNotPartial();</code></pre>
      */
     public SELF isNotPartial() {
-        isNotNull();
-        if (actual.isPartial()) {
-            throw assertionError(shouldNotBePartial(actual));
-        }
-        return myself;
+        return isNot(
+                Index::isPartial,
+                "be partial",
+                index -> "its predicate is " + index.predicate().orElse(""));
     }
 
     /**
@@ -165,14 +164,7 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * @param predicate as PostgreSQL writes it, with or without the outer parentheses
      */
     public SELF hasPredicate(String predicate) {
-        isNotNull();
-        boolean found = actual.predicate()
-                .filter(value -> value.equals(predicate) || value.equals("(" + predicate + ")"))
-                .isPresent();
-        if (!found) {
-            throw assertionError(shouldHavePredicate(actual, predicate));
-        }
-        return myself;
+        return hasValue("predicate", predicate, Index::predicate, Expressions::same);
     }
 
     /**
@@ -185,11 +177,124 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("by_tag")).usesMethod("btree");</code></pre>
      */
     public SELF usesMethod(String method) {
-        isNotNull();
-        if (!actual.method().equals(method)) {
-            throw assertionError(shouldUseMethod(actual, method));
-        }
-        return myself;
+        return is(index -> index.method().equals(method), "use method " + method, index -> "it uses " + index.method());
+    }
+
+    /**
+     * Verifies that the index is a primary key's.
+     *
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …); CREATE INDEX product_name_idx ON product (name)
+     * // passes:
+     * assertThat(catalog.index("product_pkey")).isPrimary();
+     * // fails:
+     * assertThat(catalog.index("product_name_idx")).isPrimary();</code></pre>
+     */
+    public SELF isPrimary() {
+        return is(Index::isPrimary, "be the primary key's", index -> "it is " + index.definition());
+    }
+
+    /**
+     * Verifies that the index is not a primary key's.
+     *
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …); CREATE INDEX product_name_idx ON product (name)
+     * // passes:
+     * assertThat(catalog.index("product_name_idx")).isNotPrimary();
+     * // fails:
+     * assertThat(catalog.index("product_pkey")).isNotPrimary();</code></pre>
+     */
+    public SELF isNotPrimary() {
+        return isNot(Index::isPrimary, "be the primary key's", index -> "it is " + index.definition());
+    }
+
+    /**
+     * Verifies that the index is an exclusion constraint's.
+     *
+     * <pre><code class='java'> // CREATE TABLE booking (during tsrange, CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
+     * // passes:
+     * assertThat(catalog.index("booking_overlap")).isExclusion();
+     * // fails:
+     * assertThat(catalog.index("product_name_idx")).isExclusion();</code></pre>
+     */
+    public SELF isExclusion() {
+        return is(Index::isExclusion, "be an exclusion constraint's", index -> "it is " + index.definition());
+    }
+
+    /**
+     * Verifies that the index is not an exclusion constraint's.
+     *
+     * <pre><code class='java'> // CREATE TABLE booking (during tsrange, CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
+     * // passes:
+     * assertThat(catalog.index("product_name_idx")).isNotExclusion();
+     * // fails:
+     * assertThat(catalog.index("booking_overlap")).isNotExclusion();</code></pre>
+     */
+    public SELF isNotExclusion() {
+        return isNot(Index::isExclusion, "be an exclusion constraint's", index -> "it is " + index.definition());
+    }
+
+    /**
+     * Verifies that the index is {@code NULLS NOT DISTINCT} (PostgreSQL 15 and newer): one null is all there may be.
+     *
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text, CONSTRAINT product_sku UNIQUE NULLS NOT DISTINCT (sku))
+     * // passes:
+     * assertThat(catalog.index("product_sku")).treatsNullsAsEqual();
+     * // fails:
+     * assertThat(catalog.index("product_pkey")).treatsNullsAsEqual();</code></pre>
+     */
+    public SELF treatsNullsAsEqual() {
+        return is(Index::treatsNullsAsEqual, "treat nulls as equal", index -> "it is " + index.definition());
+    }
+
+    /**
+     * Verifies that the index is not {@code NULLS NOT DISTINCT}: there may be any number of nulls.
+     *
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text, CONSTRAINT product_sku UNIQUE NULLS NOT DISTINCT (sku))
+     * // passes:
+     * assertThat(catalog.index("product_pkey")).treatsNullsAsDistinct();
+     * // fails:
+     * assertThat(catalog.index("product_sku")).treatsNullsAsDistinct();</code></pre>
+     */
+    public SELF treatsNullsAsDistinct() {
+        return isNot(Index::treatsNullsAsEqual, "treat nulls as equal", index -> "it is " + index.definition());
+    }
+
+    /**
+     * Verifies that the table is clustered on the index.
+     *
+     * <pre><code class='java'> // ALTER TABLE product CLUSTER ON product_name_idx
+     * // passes:
+     * assertThat(catalog.index("product_name_idx")).isClustered();
+     * // fails:
+     * assertThat(catalog.index("product_pkey")).isClustered();</code></pre>
+     */
+    public SELF isClustered() {
+        return is(Index::isClustered, "be what its table is clustered on", index -> "it is not");
+    }
+
+    /**
+     * Verifies that the table is not clustered on the index.
+     *
+     * <pre><code class='java'> // ALTER TABLE product CLUSTER ON product_name_idx
+     * // passes:
+     * assertThat(catalog.index("product_pkey")).isNotClustered();
+     * // fails:
+     * assertThat(catalog.index("product_name_idx")).isNotClustered();</code></pre>
+     */
+    public SELF isNotClustered() {
+        return isNot(Index::isClustered, "be what its table is clustered on", index -> "it is");
+    }
+
+    /**
+     * Verifies the index's tablespace, where it is not the database's.
+     *
+     * <pre><code class='java'> // CREATE INDEX product_name_idx ON product (name)
+     * // passes:
+     * assertThat(catalog.index("session_id_idx")).hasTablespace("fast");
+     * // fails:
+     * assertThat(catalog.index("product_name_idx")).hasTablespace("fast");</code></pre>
+     */
+    public SELF hasTablespace(String tablespace) {
+        return hasValue("tablespace", tablespace, Index::tablespace);
     }
 
     /**
@@ -204,21 +309,31 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * @throws IllegalStateException if the assertion did not come from a table
      */
     public TableAssert returnToTable() {
-        return Origin.required(table, "returnToTable()", "a table's index(…)");
+        return returnTo(Noun.TABLE, "returnToTable()", "a table's index(…)");
     }
 
     /**
-     * Goes back to the catalogue that {@code index(…)} or {@code table(…)} led from.
+     * Goes back to the materialized view that {@code index(…)} led from.
      *
-     * <pre><code class='java'> // CREATE TABLE customer (email text); CREATE UNIQUE INDEX by_email ON customer (email)
+     * <pre><code class='java'> // CREATE MATERIALIZED VIEW top AS …; CREATE UNIQUE INDEX top_name_idx ON top (name)
      * // passes:
-     * assertThat(catalog).index("by_email").isUnique().returnToCatalog().hasTable("customer");
-     * // fails, because there is no such table:
-     * assertThat(catalog).index("by_email").isUnique().returnToCatalog().hasTable("audit");</code></pre>
+     * assertThat(catalog).materializedView("top").index("top_name_idx").isUnique().returnToView().hasColumn("name");
+     * // fails, because there is no way back:
+     * assertThat(catalog.index("top_name_idx")).returnToView();</code></pre>
      *
-     * @throws IllegalStateException if the assertion did not come from a catalogue
+     * @throws IllegalStateException if the assertion did not come from a view
      */
-    public CatalogAssert returnToCatalog() {
-        return Origin.required(catalog, "returnToCatalog()", "a catalogue's index(…) or table(…)");
+    public ViewAssert returnToView() {
+        return returnTo(Noun.VIEW, "returnToView()", "a materialized view's index(…)");
+    }
+
+    /** An order without the words that go without saying. */
+    private static String order(String key) {
+        return key.replaceFirst("(?i) ASC(?= NULLS|$)", "")
+                .replaceFirst("(?i) DESC NULLS FIRST$", " DESC")
+                .replaceFirst("(?i)(?<! DESC) NULLS LAST$", "")
+                .replaceFirst("(?i) DESC$", " DESC")
+                .replaceFirst("(?i) DESC NULLS LAST$", " DESC NULLS LAST")
+                .replaceFirst("(?i) NULLS FIRST$", " NULLS FIRST");
     }
 }

@@ -87,6 +87,11 @@ public final class Index extends CatalogObject {
         return predicate().isPresent();
     }
 
+    /** The tablespace, where it is not the database's. */
+    public Optional<String> tablespace() {
+        return detail("tablespace");
+    }
+
     /** The constraint that the index is for. */
     public Optional<String> constraintName() {
         return detail("constraint");

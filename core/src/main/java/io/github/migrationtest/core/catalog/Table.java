@@ -37,6 +37,39 @@ public final class Table extends Relation {
         return children(ForeignKey.class);
     }
 
+    /**
+     * A foreign key by its name, as in SQL or as stored.
+     *
+     * @throws java.util.NoSuchElementException if there is none; the message has the nearest names
+     */
+    public ForeignKey foreignKey(String name) {
+        return NamedParts.get(this, "foreign key", foreignKeys(), name);
+    }
+
+    /** The {@code CHECK} constraints by name. */
+    public List<CheckConstraint> checkConstraints() {
+        return children(CheckConstraint.class);
+    }
+
+    /**
+     * A {@code CHECK} constraint by its name, as in SQL or as stored.
+     *
+     * @throws java.util.NoSuchElementException if there is none; the message has the nearest names
+     */
+    public CheckConstraint checkConstraint(String name) {
+        return NamedParts.get(this, "check constraint", checkConstraints(), name);
+    }
+
+    /** The {@code UNIQUE} constraints by name. */
+    public List<UniqueConstraint> uniqueConstraints() {
+        return children(UniqueConstraint.class);
+    }
+
+    /** The {@code EXCLUDE} constraints by name. */
+    public List<ExclusionConstraint> exclusionConstraints() {
+        return children(ExclusionConstraint.class);
+    }
+
     /** The policies by name, in force where {@link #hasRowLevelSecurity()}. */
     public List<Policy> policies() {
         return children(Policy.class);

@@ -26,6 +26,7 @@ select 'pg_class:' || i.indexrelid as _id,
              order by key.position) as "_operator classes",
        i.indnullsnotdistinct as "_nulls not distinct", -- since 15
        m.amname as _method,
+       (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as _tablespace,
        pg_get_expr(i.indpred, i.indrelid) as _predicate,
        array(select coalesce(a.attname::text, pg_get_indexdef(i.indexrelid, key.position::int, true))
              from unnest(i.indkey[0 : i.indnkeyatts - 1]) with ordinality as key (number, position)
