@@ -73,6 +73,20 @@ public abstract class AbstractSchemaAssert<SELF extends AbstractSchemaAssert<SEL
         return super.isNotEqualTo(other);
     }
 
+    /**
+     * Verifies that there is a Java object.
+     *
+     * <pre><code class='java'> // CREATE TABLE product (…)
+     * // passes:
+     * assertThat(catalog.table("product")).isNotNull();
+     * // fails:
+     * assertThat((Table) null).isNotNull();</code></pre>
+     */
+    @Override
+    public SELF isNotNull() {
+        return missing ? myself : super.isNotNull();
+    }
+
     private void requireComparable(String called, @Nullable Object other) {
         if (other != null && !missing && !(other instanceof CatalogObject) && !(other instanceof Catalog)) {
             throw assertionError(foreign(actual, called, other));

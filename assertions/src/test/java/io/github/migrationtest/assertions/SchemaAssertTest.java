@@ -40,6 +40,9 @@ class SchemaAssertTest {
     void isNotNull() {
         assertThat(catalog.table("product")).isNotNull();
 
+        assertFails(() -> assertThat((Table) null).isNotNull(), """
+                Expecting actual not to be null
+                """);
         assertFails(() -> assertThat(catalog.domain("rating")).isNotNull(), """
                 Expecting domain public.rating to be asked by rejectsNull()
                 but isNotNull() was called, which only says that there is an object for it
