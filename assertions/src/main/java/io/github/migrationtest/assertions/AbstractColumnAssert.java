@@ -251,6 +251,12 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
     /**
      * Always fails: it would say that there is a Java object.
      *
+     * <pre><code class='java'> // CREATE TABLE product (name text NOT NULL)
+     * // passes:
+     * assertThat(catalog.table("product").column("name")).rejectsNull();
+     * // fails:
+     * assertThat(catalog.table("product").column("name")).isNotNull();</code></pre>
+     *
      * @deprecated in favour of {@link #rejectsNull()}
      */
     @Override
@@ -262,6 +268,12 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
 
     /**
      * Always fails: it would say that there is no Java object.
+     *
+     * <pre><code class='java'> // CREATE TABLE product (name text)
+     * // passes:
+     * assertThat(catalog.table("product").column("name")).acceptsNull();
+     * // fails:
+     * assertThat(catalog.table("product").column("name")).isNull();</code></pre>
      *
      * @deprecated in favour of {@link #acceptsNull()}
      */

@@ -134,7 +134,8 @@ public abstract class AbstractDomainAssert<SELF extends AbstractDomainAssert<SEL
     /**
      * Always fails: it would say that there is a Java object for it.
      *
-     * <pre><code class='java'> // passes:
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL
+     * // passes:
      * assertThat(catalog.domain("rating")).rejectsNull();
      * // fails:
      * assertThat(catalog.domain("rating")).isNotNull();</code></pre>
@@ -151,10 +152,11 @@ public abstract class AbstractDomainAssert<SELF extends AbstractDomainAssert<SEL
     /**
      * Always fails: it would say that there is no Java object for it.
      *
-     * <pre><code class='java'> // passes:
-     * assertThat(catalog.domain("rating")).hasNoComment();
+     * <pre><code class='java'> // CREATE DOMAIN note AS text
+     * // passes:
+     * assertThat(catalog.domain("note")).acceptsNull();
      * // fails:
-     * assertThat(catalog.domain("rating")).isNull();</code></pre>
+     * assertThat(catalog.domain("note")).isNull();</code></pre>
      *
      * @deprecated in favour of {@link #acceptsNull()}
      */

@@ -116,7 +116,7 @@ class IndexAssertTest {
     }
 
     @Test
-    void wayBackIsTheWayItCame() {
+    void returnToTableGoesTheWayItCame() {
         assertThat(ShopCatalog.shop())
                 .table("customer")
                 .index("customer_email_idx")
