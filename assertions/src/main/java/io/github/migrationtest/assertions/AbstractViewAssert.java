@@ -1,7 +1,6 @@
 package io.github.migrationtest.assertions;
 
 import io.github.migrationtest.core.catalog.View;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,10 @@ public abstract class AbstractViewAssert<SELF extends AbstractViewAssert<SELF>>
      * @param query as PostgreSQL writes it, with every name qualified; white space does not count
      */
     public SELF hasDefinition(String query) {
-        return hasValue(
-                "definition",
-                query,
-                view -> Optional.of(view.definition().strip().replaceAll("\\s+", " ")),
-                Expressions::same);
+        return is(
+                view -> Expressions.same(view.definition(), query),
+                "have definition " + query,
+                view -> "its definition is " + view.definition().strip().replaceAll("\\s+", " "));
     }
 
     /**

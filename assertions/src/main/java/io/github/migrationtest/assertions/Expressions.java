@@ -1,7 +1,13 @@
 package io.github.migrationtest.assertions;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Compares expressions as people write them with expressions as PostgreSQL does. */
 final class Expressions {
+
+    /** A literal, a quoted name, white space, or any other character. */
+    private static final Pattern TOKEN = Pattern.compile("'[^']*'|\"[^\"]*\"|\\s+|(?s:.)");
 
     private Expressions() {}
 
@@ -19,32 +25,32 @@ final class Expressions {
     }
 
     private static String stripped(String expression) {
-        String text = expression.strip().replaceFirst("\\s*;$", "").replaceAll("\\s+", " ");
+        String text = squeezed(expression).strip().replaceFirst("\\s*;$", "");
         while (isEnclosed(text)) {
             text = text.substring(1, text.length() - 1).strip();
         }
         return text;
     }
 
-    private static boolean isEnclosed(String text) {
-        if (!text.startsWith("(") || !text.endsWith(")")) {
-            return false;
+    /** White space as one blank, but in literals and quoted names. */
+    private static String squeezed(String expression) {
+        StringBuilder squeezed = new StringBuilder();
+        Matcher token = TOKEN.matcher(expression);
+        while (token.find()) {
+            squeezed.append(token.group().isBlank() ? " " : token.group());
         }
+        return squeezed.toString();
+    }
+
+    private static boolean isEnclosed(String text) {
         int depth = 0;
-        char quote = 0;
-        for (int i = 0; i < text.length() - 1; i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            } else {
-                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-                if (depth == 0) {
-                    return false;
-                }
+        Matcher token = TOKEN.matcher(text);
+        while (token.find()) {
+            depth += token.group().equals("(") ? 1 : token.group().equals(")") ? -1 : 0;
+            if (depth == 0) {
+                return token.group().equals(")") && token.end() == text.length();
             }
         }
-        return true;
+        return false;
     }
 }

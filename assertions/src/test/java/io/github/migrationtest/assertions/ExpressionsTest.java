@@ -31,6 +31,8 @@ class ExpressionsTest {
                 "(a > 0) AND (b > 0) | a > 0) AND (b > 0",
                 "(price > 0) | price > 1",
                 "(name = 'a b'::text) | name = 'ab'::text",
+                "(name = 'a  b'::text) | name = 'a b'::text",
+                "(price) > (0) | price) > (0",
             })
     void areNotTheSame(String actual, String written) {
         assertThat(Expressions.same(actual, written)).isFalse();
