@@ -214,7 +214,7 @@ public abstract class AbstractCatalogDiffAssert<SELF extends AbstractCatalogDiff
         isNotNull();
         Set<String> found = new LinkedHashSet<>();
         actual.differences().forEach(difference -> found.add(word(difference) + " " + difference.object()));
-        if (!found.equals(Set.of(differences))) {
+        if (!found.equals(Set.copyOf(List.of(differences)))) {
             throw assertionError(shouldHaveOnly("the catalogue", "difference", List.of(differences), found));
         }
         return myself;

@@ -5,7 +5,11 @@ import static io.github.migrationtest.assertions.error.ShouldGrant.shouldGrantEx
 import static io.github.migrationtest.assertions.error.ShouldGrant.shouldGrantNothing;
 
 import io.github.migrationtest.core.catalog.CatalogObject;
+import io.github.migrationtest.core.catalog.Privilege;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +42,7 @@ public abstract class AbstractGrantableAssert<
      * @throws IllegalArgumentException if there is no such privilege
      */
     public SELF grantsTo(String role, String privilege, String... more) {
-        Set<String> privileges = PrivilegeNames.of(privilege, more);
+        Set<String> privileges = privileges(privilege, more);
         return verify(
                 actual -> granted(actual, role).containsAll(privileges),
                 actual -> shouldGrant(actual, role, privileges));
@@ -59,7 +63,7 @@ public abstract class AbstractGrantableAssert<
      * @throws IllegalArgumentException if there is no such privilege
      */
     public SELF grantsExactlyTo(String role, String privilege, String... more) {
-        Set<String> privileges = PrivilegeNames.of(privilege, more);
+        Set<String> privileges = privileges(privilege, more);
         return verify(
                 actual -> granted(actual, role).equals(privileges),
                 actual -> shouldGrantExactly(actual, role, privileges));
@@ -83,5 +87,11 @@ public abstract class AbstractGrantableAssert<
 
     private static Set<String> granted(CatalogObject object, String role) {
         return object.grants().getOrDefault(role, Set.of());
+    }
+
+    private static Set<String> privileges(String privilege, String... more) {
+        return Stream.concat(Stream.of(privilege), Stream.of(more))
+                .map(name -> Privilege.named(name).toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

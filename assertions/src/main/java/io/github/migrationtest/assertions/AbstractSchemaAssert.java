@@ -121,7 +121,7 @@ public abstract class AbstractSchemaAssert<SELF extends AbstractSchemaAssert<SEL
 
     SELF hasOnly(String part, Function<? super ACTUAL, ? extends Collection<String>> found, String... expected) {
         return verify(
-                actual -> Set.copyOf(found.apply(actual)).equals(Set.of(expected)),
+                actual -> Set.copyOf(found.apply(actual)).equals(Set.copyOf(List.of(expected))),
                 actual -> shouldHaveOnly(actual, part, List.of(expected), found.apply(actual)));
     }
 

@@ -84,7 +84,7 @@ public abstract class AbstractTriggerAssert<SELF extends AbstractTriggerAssert<S
      */
     public SELF firesOnUpdateOf(String... columns) {
         return is(
-                trigger -> Set.copyOf(trigger.updateColumns()).equals(Set.of(columns)),
+                trigger -> Set.copyOf(trigger.updateColumns()).equals(Set.copyOf(List.of(columns))),
                 "fire on update of " + tuple(List.of(columns)),
                 trigger -> "it is " + trigger.definition());
     }

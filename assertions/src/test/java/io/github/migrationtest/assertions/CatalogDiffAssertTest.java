@@ -163,7 +163,7 @@ class CatalogDiffAssertTest {
                 """
                 Expecting the catalogue to have only the differences (added table public.audits, changed column public.customer.name)
                 but these are unexpected: added table public.audit, added sequence public.number
-                and these are missing: added table public.audits (there is added table public.audit), changed column public.customer.name
+                and these are missing: added table public.audits, changed column public.customer.name
                 """);
     }
 }

@@ -17,7 +17,7 @@ class CatalogRelationsAssertTest {
         assertFails(() -> assertThat(catalog).hasOnlyTables("audit", "entry", "readers"), """
                 Expecting catalogue of 10 tables to have only the tables (audit.entry, audit.readers)
                 but these are unexpected: audit.reader
-                and these are missing: audit.readers (there is audit.reader)
+                and these are missing: audit.readers
                 """);
     }
 

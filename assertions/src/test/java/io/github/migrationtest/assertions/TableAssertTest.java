@@ -165,7 +165,7 @@ class TableAssertTest {
         assertFails(() -> assertThat(catalog.table("booking")).hasOnlyColumns("rom", "guest", "during"), """
                 Expecting table public.booking to have only the columns (rom, guest, during)
                 but these are unexpected: room
-                and these are missing: rom (there is room), guest
+                and these are missing: rom, guest
                 """);
     }
 
@@ -179,7 +179,7 @@ class TableAssertTest {
                 """
                 Expecting table public.product to have only the indexes (product_pkey, product_sku, product_nam_idx)
                 but these are unexpected: product_name_idx
-                and these are missing: product_nam_idx (there is product_name_idx)
+                and these are missing: product_nam_idx
                 """);
     }
 

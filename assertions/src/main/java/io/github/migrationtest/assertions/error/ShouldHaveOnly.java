@@ -1,6 +1,5 @@
 package io.github.migrationtest.assertions.error;
 
-import io.github.migrationtest.core.internal.text.NearMisses;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,22 +26,11 @@ public final class ShouldHaveOnly extends ExpectingBut {
             words.add("these are unexpected: " + String.join(", ", unexpected));
         }
         if (!missing.isEmpty()) {
-            words.add("these are missing: "
-                    + String.join(
-                            ", ",
-                            missing.stream()
-                                    .map(name -> withNearMiss(name, unexpected))
-                                    .toList()));
+            words.add("these are missing: " + String.join(", ", missing));
         }
         return new ShouldHaveOnly(
                 owner + " to have only the " + plural(part) + " " + tuple(List.copyOf(expected)),
                 String.join("\nand ", words));
-    }
-
-    private static String withNearMiss(String name, List<String> unexpected) {
-        return NearMisses.nearest(name, unexpected)
-                .map(near -> name + " (there is " + near + ")")
-                .orElse(name);
     }
 
     private static List<String> without(Collection<String> names, Collection<String> others) {
