@@ -1,14 +1,8 @@
 package io.github.migrationtest.assertions;
 
-import static io.github.migrationtest.assertions.error.ShouldHaveIndex.shouldHaveIndex;
-import static io.github.migrationtest.assertions.error.ShouldHaveTable.shouldHaveTable;
-import static io.github.migrationtest.assertions.error.ShouldNotHave.shouldNotHave;
-
 import io.github.migrationtest.core.catalog.Catalog;
-import io.github.migrationtest.core.catalog.Index;
-import io.github.migrationtest.core.catalog.Table;
-import java.util.NoSuchElementException;
-import org.assertj.core.api.AbstractAssert;
+import io.github.migrationtest.core.catalog.ObjectKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions on the schema of a database.
@@ -16,121 +10,156 @@ import org.assertj.core.api.AbstractAssert;
  * @param <SELF> the type of the assertion itself
  */
 public abstract class AbstractCatalogAssert<SELF extends AbstractCatalogAssert<SELF>>
-        extends AbstractAssert<SELF, Catalog> {
+        extends AbstractCatalogTypesAssert<SELF> {
 
-    protected AbstractCatalogAssert(Catalog actual, Class<?> selfType) {
+    protected AbstractCatalogAssert(@Nullable Catalog actual, Class<?> selfType) {
         super(actual, selfType);
     }
 
     /**
-     * Verifies that there is a table of this name.
+     * Verifies that there is a schema of this name.
      *
-     * <pre><code class='java'> // CREATE TABLE customer (…)
+     * <pre><code class='java'> // CREATE SCHEMA audit AUTHORIZATION app
      * // passes:
-     * assertThat(catalog).hasTable("customer");
-     * // fails, and says that there is customer:
-     * assertThat(catalog).hasTable("custmer");</code></pre>
-     *
-     * @param name the name, as in SQL or as stored; without a schema, in {@code public} or the only one
-     */
-    public SELF hasTable(String name) {
-        findTable(name);
-        return myself;
-    }
-
-    /**
-     * Verifies that there is no table of this name.
-     *
-     * <pre><code class='java'> // DROP TABLE audit
-     * // passes:
-     * assertThat(catalog).doesNotHaveTable("audit");
+     * assertThat(catalog).hasSchema("audit");
      * // fails:
-     * assertThat(catalog).doesNotHaveTable("customer");</code></pre>
+     * assertThat(catalog).hasSchema("adit");</code></pre>
      */
-    public SELF doesNotHaveTable(String name) {
-        isNotNull();
-        actual.findTable(name).ifPresent(table -> {
-            throw assertionError(shouldNotHave(actual, table));
-        });
-        return myself;
+    public SELF hasSchema(String name) {
+        return has("schema", name, catalog -> catalog.schema(name));
     }
 
     /**
-     * Verifies that there is a table of this name, and goes on with assertions on it.
+     * Verifies that there is no schema of this name.
      *
-     * <pre><code class='java'> // CREATE TABLE customer (id bigint PRIMARY KEY)
+     * <pre><code class='java'> // CREATE SCHEMA audit AUTHORIZATION app
      * // passes:
-     * assertThat(catalog).table("customer").hasColumn("id");
-     * // fails, because there is no such column:
-     * assertThat(catalog).table("customer").hasColumn("name");</code></pre>
-     */
-    public TableAssert table(String name) {
-        return Origin.describedLike(this, new TableAssert(findTable(name), asCatalogAssert()));
-    }
-
-    /**
-     * Verifies that there is an index of this name, on whatever table.
-     *
-     * <pre><code class='java'> // CREATE INDEX customer_email_idx ON customer (email)
-     * // passes:
-     * assertThat(catalog).hasIndex("customer_email_idx");
-     * // fails, and says that there is customer_email_idx:
-     * assertThat(catalog).hasIndex("customer_emial_idx");</code></pre>
-     */
-    public SELF hasIndex(String name) {
-        findIndex(name);
-        return myself;
-    }
-
-    /**
-     * Verifies that there is no index of this name, on whatever table.
-     *
-     * <pre><code class='java'> // DROP INDEX orders_email_idx
-     * // passes:
-     * assertThat(catalog).doesNotHaveIndex("orders_email_idx");
+     * assertThat(catalog).doesNotHaveSchema("shop");
      * // fails:
-     * assertThat(catalog).doesNotHaveIndex("customer_email_idx");</code></pre>
+     * assertThat(catalog).doesNotHaveSchema("audit");</code></pre>
      */
-    public SELF doesNotHaveIndex(String name) {
-        isNotNull();
-        actual.findIndex(name).ifPresent(index -> {
-            throw assertionError(shouldNotHave(actual, index));
-        });
-        return myself;
+    public SELF doesNotHaveSchema(String name) {
+        return doesNotHave("schema", name, catalog -> catalog.findSchema(name));
     }
 
     /**
-     * Verifies that there is an index of this name, and goes on with assertions on it.
+     * Verifies that there is a schema of this name, and goes on with assertions on it.
      *
-     * <pre><code class='java'> // CREATE UNIQUE INDEX customer_email_idx ON customer (email)
+     * <pre><code class='java'> // CREATE SCHEMA audit AUTHORIZATION app
      * // passes:
-     * assertThat(catalog).index("customer_email_idx").isUnique();
+     * assertThat(catalog).schema("audit").hasOwner("app");
      * // fails:
-     * assertThat(catalog).index("customer_email_idx").isPartial();</code></pre>
+     * assertThat(catalog).schema("adit");</code></pre>
      */
-    public IndexAssert index(String name) {
-        return Origin.describedLike(this, new IndexAssert(findIndex(name), null, asCatalogAssert()));
+    public SchemaAssert schema(String name) {
+        return navigate(Noun.SCHEMA, name, catalog -> catalog.schema(name));
     }
 
-    private Table findTable(String name) {
-        isNotNull();
-        try {
-            return actual.table(name);
-        } catch (NoSuchElementException e) {
-            throw assertionError(shouldHaveTable(actual, name, String.valueOf(e.getMessage())));
-        }
+    /**
+     * Verifies that there is an extension of this name.
+     *
+     * <pre><code class='java'> // CREATE EXTENSION hstore SCHEMA audit VERSION '1.8'
+     * // passes:
+     * assertThat(catalog).hasExtension("hstore");
+     * // fails:
+     * assertThat(catalog).hasExtension("hstor");</code></pre>
+     */
+    public SELF hasExtension(String name) {
+        return has("extension", name, catalog -> catalog.extension(name));
     }
 
-    private Index findIndex(String name) {
-        isNotNull();
-        try {
-            return actual.index(name);
-        } catch (NoSuchElementException e) {
-            throw assertionError(shouldHaveIndex(actual, name, String.valueOf(e.getMessage())));
-        }
+    /**
+     * Verifies that there is no extension of this name.
+     *
+     * <pre><code class='java'> // CREATE EXTENSION hstore SCHEMA audit VERSION '1.8'
+     * // passes:
+     * assertThat(catalog).doesNotHaveExtension("postgis");
+     * // fails:
+     * assertThat(catalog).doesNotHaveExtension("hstore");</code></pre>
+     */
+    public SELF doesNotHaveExtension(String name) {
+        return doesNotHave("extension", name, catalog -> catalog.findExtension(name));
     }
 
-    private CatalogAssert asCatalogAssert() {
-        return this instanceof CatalogAssert self ? self : Origin.describedLike(this, new CatalogAssert(actual));
+    /**
+     * Verifies that there is an extension of this name, and goes on with assertions on it.
+     *
+     * <pre><code class='java'> // CREATE EXTENSION hstore SCHEMA audit VERSION '1.8'
+     * // passes:
+     * assertThat(catalog).extension("hstore").hasVersion("1.8");
+     * // fails:
+     * assertThat(catalog).extension("hstor");</code></pre>
+     */
+    public ExtensionAssert extension(String name) {
+        return navigate(Noun.EXTENSION, name, catalog -> catalog.extension(name));
+    }
+
+    /**
+     * Verifies that there is a role of this name.
+     *
+     * <pre><code class='java'> // CREATE ROLE app LOGIN
+     * // passes:
+     * assertThat(catalog).hasRole("app");
+     * // fails:
+     * assertThat(catalog).hasRole("application");</code></pre>
+     */
+    public SELF hasRole(String name) {
+        return has("role", name, catalog -> catalog.role(name));
+    }
+
+    /**
+     * Verifies that there is no role of this name.
+     *
+     * <pre><code class='java'> // CREATE ROLE app LOGIN
+     * // passes:
+     * assertThat(catalog).doesNotHaveRole("shop");
+     * // fails:
+     * assertThat(catalog).doesNotHaveRole("app");</code></pre>
+     */
+    public SELF doesNotHaveRole(String name) {
+        return doesNotHave("role", name, catalog -> catalog.findRole(name));
+    }
+
+    /**
+     * Verifies that there is a role of this name, and goes on with assertions on it.
+     *
+     * <pre><code class='java'> // CREATE ROLE app LOGIN
+     * // passes:
+     * assertThat(catalog).role("app").canLogin();
+     * // fails:
+     * assertThat(catalog).role("application");</code></pre>
+     */
+    public RoleAssert role(String name) {
+        return navigate(Noun.ROLE, name, catalog -> catalog.role(name));
+    }
+
+    /**
+     * Verifies that there is an object of whatever kind.
+     *
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int
+     * // passes:
+     * assertThat(catalog).hasObject(ObjectKind.DOMAIN, "rating");
+     * // fails:
+     * assertThat(catalog).hasObject(ObjectKind.RANGE_TYPE, "rating");</code></pre>
+     *
+     * @param name the name; of a function, with or without the types of its arguments
+     */
+    public SELF hasObject(ObjectKind kind, String name) {
+        return has(kind.toString(), name, catalog -> catalog.object(kind, name));
+    }
+
+    /**
+     * Verifies that there is no such object of a kind.
+     *
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int
+     * // passes:
+     * assertThat(catalog).doesNotHaveObject(ObjectKind.RANGE_TYPE, "rating");
+     * // fails:
+     * assertThat(catalog).doesNotHaveObject(ObjectKind.DOMAIN, "rating");</code></pre>
+     *
+     * @param name the name; of a function, with or without the types of its arguments
+     */
+    public SELF doesNotHaveObject(ObjectKind kind, String name) {
+        return doesNotHave(kind.toString(), name, catalog -> catalog.findObject(kind, name));
     }
 }

@@ -1,14 +1,10 @@
 package io.github.migrationtest.assertions;
 
 import static io.github.migrationtest.assertions.error.MisleadingAssertion.misleading;
-import static io.github.migrationtest.assertions.error.ShouldAcceptNull.shouldAcceptNull;
-import static io.github.migrationtest.assertions.error.ShouldHaveDefault.shouldHaveDefault;
-import static io.github.migrationtest.assertions.error.ShouldHaveNoDefault.shouldHaveNoDefault;
-import static io.github.migrationtest.assertions.error.ShouldHaveType.shouldHaveType;
-import static io.github.migrationtest.assertions.error.ShouldRejectNull.shouldRejectNull;
+import static io.github.migrationtest.assertions.error.ShouldHaveValue.shouldHaveSome;
 
 import io.github.migrationtest.core.catalog.Column;
-import org.assertj.core.api.AbstractAssert;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the type of the assertion itself
  */
 public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SELF>>
-        extends AbstractAssert<SELF, Column> {
+        extends AbstractComputedColumnAssert<SELF> {
 
-    private final @Nullable TableAssert origin;
-
-    protected AbstractColumnAssert(Column actual, Class<?> selfType, @Nullable TableAssert origin) {
+    protected AbstractColumnAssert(@Nullable Column actual, Class<?> selfType) {
         super(actual, selfType);
-        this.origin = origin;
     }
 
     /**
@@ -40,11 +33,7 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
      *     its schema
      */
     public SELF hasType(String type) {
-        notNull();
-        if (!TypeNames.same(actual.type(), type)) {
-            throw assertionError(shouldHaveType(actual, type));
-        }
-        return myself;
+        return hasValue("type", type, column -> Optional.of(column.type()), TypeNames::same);
     }
 
     /**
@@ -57,11 +46,7 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
      * assertThat(catalog.table("customer").column("id")).acceptsNull();</code></pre>
      */
     public SELF acceptsNull() {
-        notNull();
-        if (!actual.acceptsNull()) {
-            throw assertionError(shouldAcceptNull(actual));
-        }
-        return myself;
+        return is(Column::acceptsNull, "accept null", column -> "it is NOT NULL");
     }
 
     /**
@@ -74,11 +59,7 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
      * assertThat(catalog.table("customer").column("name")).rejectsNull();</code></pre>
      */
     public SELF rejectsNull() {
-        notNull();
-        if (actual.acceptsNull()) {
-            throw assertionError(shouldRejectNull(actual));
-        }
-        return myself;
+        return is(column -> !column.acceptsNull(), "reject null", column -> "it is not NOT NULL");
     }
 
     /**
@@ -91,11 +72,7 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
      * assertThat(catalog.table("customer").column("id")).hasDefault();</code></pre>
      */
     public SELF hasDefault() {
-        notNull();
-        if (actual.defaultValue().isEmpty()) {
-            throw assertionError(shouldHaveDefault(actual));
-        }
-        return myself;
+        return verify(column -> column.defaultValue().isPresent(), column -> shouldHaveSome(column, "default"));
     }
 
     /**
@@ -111,14 +88,7 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
      * @param expression as PostgreSQL writes it, with or without the cast to the column's type that it adds
      */
     public SELF hasDefault(String expression) {
-        notNull();
-        boolean found = actual.defaultValue()
-                .filter(value -> value.equals(expression) || value.startsWith(expression + "::"))
-                .isPresent();
-        if (!found) {
-            throw assertionError(shouldHaveDefault(actual, expression));
-        }
-        return myself;
+        return hasValue("default", expression, Column::defaultValue, Expressions::sameDefault);
     }
 
     /**
@@ -131,11 +101,37 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
      * assertThat(catalog.table("customer").column("points")).hasNoDefault();</code></pre>
      */
     public SELF hasNoDefault() {
-        notNull();
-        if (actual.defaultValue().isPresent()) {
-            throw assertionError(shouldHaveNoDefault(actual));
-        }
-        return myself;
+        return hasNoValue("default", Column::defaultValue);
+    }
+
+    /**
+     * Verifies the column's collation, where it is not its type's own.
+     *
+     * <pre><code class='java'> // CREATE TABLE product (name text COLLATE "C", sku text)
+     * // passes:
+     * assertThat(catalog.table("product").column("name")).hasCollation("C");
+     * // fails:
+     * assertThat(catalog.table("product").column("name")).hasCollation("POSIX");
+     * assertThat(catalog.table("product").column("sku")).hasCollation("C");</code></pre>
+     */
+    public SELF hasCollation(String collation) {
+        return hasValue("collation", collation, Column::collation, Names::same);
+    }
+
+    /**
+     * Verifies that the column's collation is its type's own.
+     *
+     * <pre><code class='java'> // CREATE TABLE product (name text COLLATE "C", sku text)
+     * // passes:
+     * assertThat(catalog.table("product").column("sku")).hasDefaultCollation();
+     * // fails:
+     * assertThat(catalog.table("product").column("name")).hasDefaultCollation();</code></pre>
+     */
+    public SELF hasDefaultCollation() {
+        return is(
+                column -> column.collation().isEmpty(),
+                "have its type's collation",
+                column -> "its collation is " + column.collation().orElse(""));
     }
 
     /**
@@ -150,11 +146,32 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
      * @throws IllegalStateException if the assertion began at the column itself
      */
     public TableAssert returnToTable() {
-        return Origin.required(origin, "returnToTable()", "column(…)");
+        return returnTo(Noun.TABLE, "returnToTable()", "column(…)");
+    }
+
+    /**
+     * Goes back to the view that {@code column(…)} led from.
+     *
+     * <pre><code class='java'> // CREATE VIEW cheap AS SELECT name, price FROM product …
+     * // passes:
+     * assertThat(catalog).view("cheap").column("name").hasType("text").returnToView().hasColumn("price");
+     * // fails, because there is no way back:
+     * assertThat(catalog.view("cheap").column("name")).returnToView();</code></pre>
+     *
+     * @throws IllegalStateException if the assertion did not come from a view
+     */
+    public ViewAssert returnToView() {
+        return returnTo(Noun.VIEW, "returnToView()", "a view's column(…)");
     }
 
     /**
      * Always fails: it would say that there is a Java object.
+     *
+     * <pre><code class='java'> // CREATE TABLE product (name text NOT NULL)
+     * // passes:
+     * assertThat(catalog.table("product").column("name")).rejectsNull();
+     * // fails:
+     * assertThat(catalog.table("product").column("name")).isNotNull();</code></pre>
      *
      * @deprecated in favour of {@link #rejectsNull()}
      */
@@ -168,6 +185,12 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
     /**
      * Always fails: it would say that there is no Java object.
      *
+     * <pre><code class='java'> // CREATE TABLE product (name text)
+     * // passes:
+     * assertThat(catalog.table("product").column("name")).acceptsNull();
+     * // fails:
+     * assertThat(catalog.table("product").column("name")).isNull();</code></pre>
+     *
      * @deprecated in favour of {@link #acceptsNull()}
      */
     @Override
@@ -175,9 +198,5 @@ public abstract class AbstractColumnAssert<SELF extends AbstractColumnAssert<SEL
     public void isNull() {
         throw assertionError(
                 misleading(actual, "isNull()", "only says that there is no object for it", "acceptsNull()"));
-    }
-
-    private void notNull() {
-        super.isNotNull();
     }
 }

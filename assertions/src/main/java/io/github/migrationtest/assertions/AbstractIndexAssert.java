@@ -1,18 +1,7 @@
 package io.github.migrationtest.assertions;
 
-import static io.github.migrationtest.assertions.error.ShouldBePartial.shouldBePartial;
-import static io.github.migrationtest.assertions.error.ShouldBePartial.shouldNotBePartial;
-import static io.github.migrationtest.assertions.error.ShouldBeUnique.shouldBeUnique;
-import static io.github.migrationtest.assertions.error.ShouldBeUnique.shouldNotBeUnique;
-import static io.github.migrationtest.assertions.error.ShouldBeValid.shouldBeValid;
-import static io.github.migrationtest.assertions.error.ShouldHaveKeyColumns.shouldHaveKeyColumns;
-import static io.github.migrationtest.assertions.error.ShouldHaveKeyColumns.shouldIncludeColumns;
-import static io.github.migrationtest.assertions.error.ShouldHavePredicate.shouldHavePredicate;
-import static io.github.migrationtest.assertions.error.ShouldUseMethod.shouldUseMethod;
-
+import io.github.migrationtest.assertions.error.ShouldBeValid;
 import io.github.migrationtest.core.catalog.Index;
-import java.util.List;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the type of the assertion itself
  */
-public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>> extends AbstractAssert<SELF, Index> {
+public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>> extends AbstractIndexKeyAssert<SELF> {
 
-    private final @Nullable TableAssert table;
-    private final @Nullable CatalogAssert catalog;
-
-    protected AbstractIndexAssert(
-            Index actual, Class<?> selfType, @Nullable TableAssert table, @Nullable CatalogAssert catalog) {
+    protected AbstractIndexAssert(@Nullable Index actual, Class<?> selfType) {
         super(actual, selfType);
-        this.table = table;
-        this.catalog = catalog;
     }
 
     /**
@@ -42,11 +25,7 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("by_name")).isUnique();</code></pre>
      */
     public SELF isUnique() {
-        isNotNull();
-        if (!actual.isUnique()) {
-            throw assertionError(shouldBeUnique(actual));
-        }
-        return myself;
+        return is(Index::isUnique, "be unique", index -> "it is " + index.definition());
     }
 
     /**
@@ -59,11 +38,7 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("by_email")).isNotUnique();</code></pre>
      */
     public SELF isNotUnique() {
-        isNotNull();
-        if (actual.isUnique()) {
-            throw assertionError(shouldNotBeUnique(actual));
-        }
-        return myself;
+        return isNot(Index::isUnique, "be unique", index -> "it is " + index.definition());
     }
 
     /**
@@ -76,120 +51,124 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * assertThat(catalog.index("by_email")).isValid();</code></pre>
      */
     public SELF isValid() {
-        isNotNull();
-        if (!actual.isValid()) {
-            throw assertionError(shouldBeValid(actual));
-        }
-        return myself;
+        return verify(Index::isValid, ShouldBeValid::shouldBeValid);
     }
 
     /**
-     * Verifies that the index's key is exactly this.
+     * Verifies that the index is a primary key's.
      *
-     * <pre><code class='java'> // CREATE INDEX by_email ON customer (lower(email), name)
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …); CREATE INDEX product_name_idx ON product (name)
      * // passes:
-     * assertThat(catalog.index("by_email")).hasColumns("lower(email)", "name");
+     * assertThat(catalog.index("product_pkey")).isPrimary();
      * // fails:
-     * assertThat(catalog.index("by_email")).hasColumns("name", "lower(email)");</code></pre>
-     *
-     * @param columns names of columns, and expressions as PostgreSQL writes them, in the order of the key
+     * assertThat(catalog.index("product_name_idx")).isPrimary();</code></pre>
      */
-    public SELF hasColumns(String... columns) {
-        isNotNull();
-        if (!actual.columns().equals(List.of(columns))) {
-            throw assertionError(shouldHaveKeyColumns(actual, List.of(columns)));
-        }
-        return myself;
+    public SELF isPrimary() {
+        return is(Index::isPrimary, "be the primary key's", index -> "it is " + index.definition());
     }
 
     /**
-     * Verifies the columns that {@code INCLUDE} adds to the key.
+     * Verifies that the index is not a primary key's.
      *
-     * <pre><code class='java'> // CREATE INDEX by_email ON customer (email) INCLUDE (name)
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …); CREATE INDEX product_name_idx ON product (name)
      * // passes:
-     * assertThat(catalog.index("by_email")).includesColumns("name");
+     * assertThat(catalog.index("product_name_idx")).isNotPrimary();
      * // fails:
-     * assertThat(catalog.index("by_email")).includesColumns("email");</code></pre>
+     * assertThat(catalog.index("product_pkey")).isNotPrimary();</code></pre>
      */
-    public SELF includesColumns(String... columns) {
-        isNotNull();
-        if (!actual.includedColumns().equals(List.of(columns))) {
-            throw assertionError(shouldIncludeColumns(actual, List.of(columns)));
-        }
-        return myself;
+    public SELF isNotPrimary() {
+        return isNot(Index::isPrimary, "be the primary key's", index -> "it is " + index.definition());
     }
 
     /**
-     * Verifies that the index has a predicate.
+     * Verifies that the index is an exclusion constraint's.
      *
-     * <pre><code class='java'> // CREATE INDEX open ON orders (id) WHERE paid_at IS NULL; CREATE INDEX by_date ON orders (at)
+     * <pre><code class='java'> // CREATE TABLE booking (during tsrange, CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
      * // passes:
-     * assertThat(catalog.index("open")).isPartial();
+     * assertThat(catalog.index("booking_overlap")).isExclusion();
      * // fails:
-     * assertThat(catalog.index("by_date")).isPartial();</code></pre>
+     * assertThat(catalog.index("product_name_idx")).isExclusion();</code></pre>
      */
-    public SELF isPartial() {
-        isNotNull();
-        if (!actual.isPartial()) {
-            throw assertionError(shouldBePartial(actual));
-        }
-        return myself;
+    public SELF isExclusion() {
+        return is(Index::isExclusion, "be an exclusion constraint's", index -> "it is " + index.definition());
     }
 
     /**
-     * Verifies that the index has no predicate.
+     * Verifies that the index is not an exclusion constraint's.
      *
-     * <pre><code class='java'> // CREATE INDEX open ON orders (id) WHERE paid_at IS NULL; CREATE INDEX by_date ON orders (at)
+     * <pre><code class='java'> // CREATE TABLE booking (during tsrange, CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
      * // passes:
-     * assertThat(catalog.index("by_date")).isNotPartial();
+     * assertThat(catalog.index("product_name_idx")).isNotExclusion();
      * // fails:
-     * assertThat(catalog.index("open")).isNotPartial();</code></pre>
+     * assertThat(catalog.index("booking_overlap")).isNotExclusion();</code></pre>
      */
-    public SELF isNotPartial() {
-        isNotNull();
-        if (actual.isPartial()) {
-            throw assertionError(shouldNotBePartial(actual));
-        }
-        return myself;
+    public SELF isNotExclusion() {
+        return isNot(Index::isExclusion, "be an exclusion constraint's", index -> "it is " + index.definition());
     }
 
     /**
-     * Verifies the index's predicate.
+     * Verifies that the index is {@code NULLS NOT DISTINCT} (PostgreSQL 15 and newer): one null is all there may be.
      *
-     * <pre><code class='java'> // CREATE INDEX open ON orders (id) WHERE paid_at IS NULL
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text, CONSTRAINT product_sku UNIQUE NULLS NOT DISTINCT (sku))
      * // passes:
-     * assertThat(catalog.index("open")).hasPredicate("paid_at IS NULL");
+     * assertThat(catalog.index("product_sku")).treatsNullsAsEqual();
      * // fails:
-     * assertThat(catalog.index("open")).hasPredicate("sent_at IS NULL");</code></pre>
-     *
-     * @param predicate as PostgreSQL writes it, with or without the outer parentheses
+     * assertThat(catalog.index("product_pkey")).treatsNullsAsEqual();</code></pre>
      */
-    public SELF hasPredicate(String predicate) {
-        isNotNull();
-        boolean found = actual.predicate()
-                .filter(value -> value.equals(predicate) || value.equals("(" + predicate + ")"))
-                .isPresent();
-        if (!found) {
-            throw assertionError(shouldHavePredicate(actual, predicate));
-        }
-        return myself;
+    public SELF treatsNullsAsEqual() {
+        return is(Index::treatsNullsAsEqual, "treat nulls as equal", index -> "it is " + index.definition());
     }
 
     /**
-     * Verifies the index's access method.
+     * Verifies that the index is not {@code NULLS NOT DISTINCT}: there may be any number of nulls.
      *
-     * <pre><code class='java'> // CREATE INDEX by_tag ON product USING gin (tags)
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text, CONSTRAINT product_sku UNIQUE NULLS NOT DISTINCT (sku))
      * // passes:
-     * assertThat(catalog.index("by_tag")).usesMethod("gin");
+     * assertThat(catalog.index("product_pkey")).treatsNullsAsDistinct();
      * // fails:
-     * assertThat(catalog.index("by_tag")).usesMethod("btree");</code></pre>
+     * assertThat(catalog.index("product_sku")).treatsNullsAsDistinct();</code></pre>
      */
-    public SELF usesMethod(String method) {
-        isNotNull();
-        if (!actual.method().equals(method)) {
-            throw assertionError(shouldUseMethod(actual, method));
-        }
-        return myself;
+    public SELF treatsNullsAsDistinct() {
+        return isNot(Index::treatsNullsAsEqual, "treat nulls as equal", index -> "it is " + index.definition());
+    }
+
+    /**
+     * Verifies that the table is clustered on the index.
+     *
+     * <pre><code class='java'> // ALTER TABLE product CLUSTER ON product_name_idx
+     * // passes:
+     * assertThat(catalog.index("product_name_idx")).isClustered();
+     * // fails:
+     * assertThat(catalog.index("product_pkey")).isClustered();</code></pre>
+     */
+    public SELF isClustered() {
+        return is(Index::isClustered, "be what its table is clustered on", index -> "it is not");
+    }
+
+    /**
+     * Verifies that the table is not clustered on the index.
+     *
+     * <pre><code class='java'> // ALTER TABLE product CLUSTER ON product_name_idx
+     * // passes:
+     * assertThat(catalog.index("product_pkey")).isNotClustered();
+     * // fails:
+     * assertThat(catalog.index("product_name_idx")).isNotClustered();</code></pre>
+     */
+    public SELF isNotClustered() {
+        return isNot(Index::isClustered, "be what its table is clustered on", index -> "it is");
+    }
+
+    /**
+     * Verifies the index's tablespace, where it is not the database's.
+     *
+     * <pre><code class='java'> // CREATE INDEX product_name_idx ON product (name)
+     * // passes:
+     * assertThat(catalog.index("session_id_idx")).hasTablespace("fast");
+     * // fails:
+     * assertThat(catalog.index("product_name_idx")).hasTablespace("fast");</code></pre>
+     */
+    public SELF hasTablespace(String tablespace) {
+        return hasValue("tablespace", tablespace, Index::tablespace);
     }
 
     /**
@@ -204,21 +183,21 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
      * @throws IllegalStateException if the assertion did not come from a table
      */
     public TableAssert returnToTable() {
-        return Origin.required(table, "returnToTable()", "a table's index(…)");
+        return returnTo(Noun.TABLE, "returnToTable()", "a table's index(…)");
     }
 
     /**
-     * Goes back to the catalogue that {@code index(…)} or {@code table(…)} led from.
+     * Goes back to the materialized view that {@code index(…)} led from.
      *
-     * <pre><code class='java'> // CREATE TABLE customer (email text); CREATE UNIQUE INDEX by_email ON customer (email)
+     * <pre><code class='java'> // CREATE MATERIALIZED VIEW top AS …; CREATE UNIQUE INDEX top_name_idx ON top (name)
      * // passes:
-     * assertThat(catalog).index("by_email").isUnique().returnToCatalog().hasTable("customer");
-     * // fails, because there is no such table:
-     * assertThat(catalog).index("by_email").isUnique().returnToCatalog().hasTable("audit");</code></pre>
+     * assertThat(catalog).materializedView("top").index("top_name_idx").isUnique().returnToView().hasColumn("name");
+     * // fails, because there is no way back:
+     * assertThat(catalog.index("top_name_idx")).returnToView();</code></pre>
      *
-     * @throws IllegalStateException if the assertion did not come from a catalogue
+     * @throws IllegalStateException if the assertion did not come from a view
      */
-    public CatalogAssert returnToCatalog() {
-        return Origin.required(catalog, "returnToCatalog()", "a catalogue's index(…) or table(…)");
+    public ViewAssert returnToView() {
+        return returnTo(Noun.VIEW, "returnToView()", "a materialized view's index(…)");
     }
 }

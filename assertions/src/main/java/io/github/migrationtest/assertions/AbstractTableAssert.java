@@ -1,20 +1,8 @@
 package io.github.migrationtest.assertions;
 
-import static io.github.migrationtest.assertions.error.ShouldHaveColumn.shouldHaveColumn;
-import static io.github.migrationtest.assertions.error.ShouldHaveForeignKey.shouldHaveForeignKeyOn;
-import static io.github.migrationtest.assertions.error.ShouldHaveForeignKey.shouldHaveForeignKeyTo;
-import static io.github.migrationtest.assertions.error.ShouldHaveIndex.shouldHaveIndex;
-import static io.github.migrationtest.assertions.error.ShouldHaveIndexOn.shouldHaveIndexOn;
-import static io.github.migrationtest.assertions.error.ShouldHavePrimaryKey.shouldHavePrimaryKey;
-import static io.github.migrationtest.assertions.error.ShouldNotHave.shouldNotHave;
-
-import io.github.migrationtest.core.catalog.Column;
-import io.github.migrationtest.core.catalog.Index;
-import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.catalog.Table;
-import java.util.List;
-import java.util.NoSuchElementException;
-import org.assertj.core.api.AbstractAssert;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,241 +10,224 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the type of the assertion itself
  */
-public abstract class AbstractTableAssert<SELF extends AbstractTableAssert<SELF>> extends AbstractAssert<SELF, Table> {
+public abstract class AbstractTableAssert<SELF extends AbstractTableAssert<SELF>>
+        extends AbstractPartitionableTableAssert<SELF> {
 
-    private final @Nullable CatalogAssert origin;
-
-    protected AbstractTableAssert(Table actual, Class<?> selfType, @Nullable CatalogAssert origin) {
+    protected AbstractTableAssert(@Nullable Table actual, Class<?> selfType) {
         super(actual, selfType);
-        this.origin = origin;
     }
 
     /**
-     * Verifies that the table has a column of this name.
+     * Verifies that the table's policies are in force.
      *
-     * <pre><code class='java'> // CREATE TABLE customer (id bigint, email text)
+     * <pre><code class='java'> // ALTER TABLE orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
      * // passes:
-     * assertThat(catalog.table("customer")).hasColumn("email");
-     * // fails, and says that there is email:
-     * assertThat(catalog.table("customer")).hasColumn("emial");</code></pre>
-     */
-    public SELF hasColumn(String name) {
-        findColumn(name);
-        return myself;
-    }
-
-    /**
-     * Verifies that the table has columns of these names, and perhaps others, in whatever order.
-     *
-     * <pre><code class='java'> // CREATE TABLE customer (id bigint, email text)
-     * // passes:
-     * assertThat(catalog.table("customer")).hasColumns("email", "id");
+     * assertThat(catalog.table("orders")).hasRowLevelSecurity();
      * // fails:
-     * assertThat(catalog.table("customer")).hasColumns("id", "name");</code></pre>
+     * assertThat(catalog.table("product")).hasRowLevelSecurity();</code></pre>
      */
-    public SELF hasColumns(String... names) {
-        List.of(names).forEach(this::findColumn);
-        return myself;
+    public SELF hasRowLevelSecurity() {
+        return is(Table::hasRowLevelSecurity, "have row level security", table -> "its policies are not in force");
     }
 
     /**
-     * Verifies that the table has no column of this name.
+     * Verifies that the table's policies are not in force.
      *
-     * <pre><code class='java'> // ALTER TABLE customer DROP COLUMN name
+     * <pre><code class='java'> // ALTER TABLE orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
      * // passes:
-     * assertThat(catalog.table("customer")).doesNotHaveColumn("name");
+     * assertThat(catalog.table("product")).doesNotHaveRowLevelSecurity();
      * // fails:
-     * assertThat(catalog.table("customer")).doesNotHaveColumn("id");</code></pre>
+     * assertThat(catalog.table("orders")).doesNotHaveRowLevelSecurity();</code></pre>
      */
-    public SELF doesNotHaveColumn(String name) {
-        isNotNull();
-        actual.findColumn(name).ifPresent(column -> {
-            throw assertionError(shouldNotHave(actual, column));
-        });
-        return myself;
+    public SELF doesNotHaveRowLevelSecurity() {
+        return isNot(Table::hasRowLevelSecurity, "have row level security", table -> "its policies are in force");
     }
 
     /**
-     * Verifies that the table has a column of this name, and goes on with assertions on it.
+     * Verifies that the table's policies are in force for its owner too.
      *
-     * <pre><code class='java'> // CREATE TABLE customer (name text NOT NULL)
+     * <pre><code class='java'> // ALTER TABLE orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
      * // passes:
-     * assertThat(catalog.table("customer")).column("name").rejectsNull();
+     * assertThat(catalog.table("orders")).forcesRowLevelSecurity();
      * // fails:
-     * assertThat(catalog.table("customer")).column("name").hasDefault();</code></pre>
+     * assertThat(catalog.table("product")).forcesRowLevelSecurity();</code></pre>
      */
-    public ColumnAssert column(String name) {
-        return Origin.describedLike(this, new ColumnAssert(findColumn(name), asTableAssert()));
+    public SELF forcesRowLevelSecurity() {
+        return is(Table::forcesRowLevelSecurity, "force row level security", table -> "its owner sees every row");
     }
 
     /**
-     * Verifies that the table has an index of this name.
+     * Verifies that the table's policies are not in force for its owner.
      *
-     * <pre><code class='java'> // CREATE INDEX customer_email_idx ON customer (email)
+     * <pre><code class='java'> // ALTER TABLE orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
      * // passes:
-     * assertThat(catalog.table("customer")).hasIndex("customer_email_idx");
-     * // fails, and says that there is customer_email_idx:
-     * assertThat(catalog.table("customer")).hasIndex("customer_emial_idx");</code></pre>
-     */
-    public SELF hasIndex(String name) {
-        findIndex(name);
-        return myself;
-    }
-
-    /**
-     * Verifies that the table has no index of this name.
-     *
-     * <pre><code class='java'> // DROP INDEX customer_name_idx
-     * // passes:
-     * assertThat(catalog.table("customer")).doesNotHaveIndex("customer_name_idx");
+     * assertThat(catalog.table("product")).doesNotForceRowLevelSecurity();
      * // fails:
-     * assertThat(catalog.table("customer")).doesNotHaveIndex("customer_email_idx");</code></pre>
+     * assertThat(catalog.table("orders")).doesNotForceRowLevelSecurity();</code></pre>
      */
-    public SELF doesNotHaveIndex(String name) {
-        isNotNull();
-        actual.findIndex(name).ifPresent(index -> {
-            throw assertionError(shouldNotHave(actual, index));
-        });
-        return myself;
+    public SELF doesNotForceRowLevelSecurity() {
+        return isNot(
+                Table::forcesRowLevelSecurity,
+                "force row level security",
+                table -> "its owner sees what policies let it see");
     }
 
     /**
-     * Verifies that the table has an index of this name, and goes on with assertions on it.
+     * Verifies that the table has a policy of this name.
      *
-     * <pre><code class='java'> // CREATE UNIQUE INDEX customer_email_idx ON customer (email)
+     * <pre><code class='java'> // CREATE POLICY own_orders ON orders FOR SELECT USING (id &gt; 5)
      * // passes:
-     * assertThat(catalog.table("customer")).index("customer_email_idx").isUnique().hasColumns("email");
+     * assertThat(catalog.table("orders")).hasPolicy("own_orders");
      * // fails:
-     * assertThat(catalog.table("customer")).index("customer_email_idx").hasColumns("name");</code></pre>
+     * assertThat(catalog.table("orders")).hasPolicy("own_order");</code></pre>
      */
-    public IndexAssert index(String name) {
-        return Origin.describedLike(this, new IndexAssert(findIndex(name), asTableAssert(), origin));
+    public SELF hasPolicy(String name) {
+        return has("policy", name, table -> table.policy(name));
     }
 
     /**
-     * Verifies that the table has a valid index without a predicate whose key is exactly this, whatever its name.
+     * Verifies that the table has no policy of this name.
      *
-     * <pre><code class='java'> // CREATE INDEX customer_email_idx ON customer (lower(email), name)
+     * <pre><code class='java'> // CREATE POLICY own_orders ON orders FOR SELECT USING (id &gt; 5)
      * // passes:
-     * assertThat(catalog.table("customer")).hasIndexOn("lower(email)", "name");
+     * assertThat(catalog.table("product")).doesNotHavePolicy("own_orders");
      * // fails:
-     * assertThat(catalog.table("customer")).hasIndexOn("name");</code></pre>
-     *
-     * @param columns names of columns, and expressions as PostgreSQL writes them, in the order of the key
+     * assertThat(catalog.table("orders")).doesNotHavePolicy("own_orders");</code></pre>
      */
-    public SELF hasIndexOn(String... columns) {
-        isNotNull();
-        boolean found = actual.indexes().stream()
-                .anyMatch(index ->
-                        index.isValid() && !index.isPartial() && index.columns().equals(List.of(columns)));
-        if (!found) {
-            throw assertionError(shouldHaveIndexOn(actual, List.of(columns)));
-        }
-        return myself;
+    public SELF doesNotHavePolicy(String name) {
+        return doesNotHave("policy", name, table -> table.findPolicy(name));
     }
 
     /**
-     * Verifies that the table has a primary key of exactly these columns, in this order.
+     * Verifies that the table has policies of these names and no others.
      *
-     * <pre><code class='java'> // CREATE TABLE line (order_id bigint, number int, PRIMARY KEY (order_id, number))
+     * <pre><code class='java'> // CREATE POLICY own_orders ON orders FOR SELECT USING (id &gt; 5)
+     * // CREATE POLICY no_cheap_orders ON orders AS RESTRICTIVE WITH CHECK (id &gt; 1)
      * // passes:
-     * assertThat(catalog.table("line")).hasPrimaryKey("order_id", "number");
+     * assertThat(catalog.table("orders")).hasOnlyPolicies("own_orders", "no_cheap_orders");
      * // fails:
-     * assertThat(catalog.table("line")).hasPrimaryKey("order_id");</code></pre>
+     * assertThat(catalog.table("orders")).hasOnlyPolicies("own_orders");</code></pre>
      */
-    public SELF hasPrimaryKey(String... columns) {
-        isNotNull();
-        boolean found = actual.primaryKey()
-                .filter(key -> key.columns().equals(List.of(columns)))
-                .isPresent();
-        if (!found) {
-            throw assertionError(shouldHavePrimaryKey(actual, List.of(columns)));
-        }
-        return myself;
+    public SELF hasOnlyPolicies(String... names) {
+        return hasOnly("policy", table -> names(table.policies()), names);
     }
 
     /**
-     * Verifies that the table has a foreign key of exactly these columns, in this order, whatever it references.
+     * Verifies that the table has a policy of this name, and goes on with assertions on it.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (customer_id bigint REFERENCES customer)
+     * <pre><code class='java'> // CREATE POLICY own_orders ON orders FOR SELECT USING (id &gt; 5)
      * // passes:
-     * assertThat(catalog.table("orders")).hasForeignKeyOn("customer_id");
+     * assertThat(catalog.table("orders")).policy("own_orders").hasCommand("SELECT");
      * // fails:
-     * assertThat(catalog.table("orders")).hasForeignKeyOn("product_id");</code></pre>
+     * assertThat(catalog.table("orders")).policy("own_oders");</code></pre>
      */
-    public SELF hasForeignKeyOn(String... columns) {
-        isNotNull();
-        boolean found =
-                actual.foreignKeys().stream().anyMatch(key -> key.columns().equals(List.of(columns)));
-        if (!found) {
-            throw assertionError(shouldHaveForeignKeyOn(actual, List.of(columns)));
-        }
-        return myself;
+    public PolicyAssert policy(String name) {
+        return navigate(Noun.POLICY, name, table -> table.policy(name));
     }
 
     /**
-     * Verifies that the table has a foreign key of exactly these columns, in this order, that references a table.
+     * Verifies that the table is unlogged: a crash empties it.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (customer_id bigint REFERENCES customer)
+     * <pre><code class='java'> // CREATE UNLOGGED TABLE session (id text) WITH (fillfactor = 70) TABLESPACE fast
      * // passes:
-     * assertThat(catalog.table("orders")).hasForeignKeyTo("customer", "customer_id");
+     * assertThat(catalog.table("session")).isUnlogged();
      * // fails:
-     * assertThat(catalog.table("orders")).hasForeignKeyTo("product", "customer_id");</code></pre>
-     *
-     * @param referencedTable {@code customer} or {@code shop.customer}
-     * @param columns this table's columns
+     * assertThat(catalog.table("product")).isUnlogged();</code></pre>
      */
-    public SELF hasForeignKeyTo(String referencedTable, String... columns) {
-        isNotNull();
-        boolean found = actual.foreignKeys().stream()
-                .filter(key -> isCalled(key.referencedTable(), referencedTable))
-                .anyMatch(key -> key.columns().equals(List.of(columns)));
-        if (!found) {
-            throw assertionError(shouldHaveForeignKeyTo(actual, referencedTable, List.of(columns)));
-        }
-        return myself;
+    public SELF isUnlogged() {
+        return is(Table::isUnlogged, "be unlogged", table -> "it is logged");
     }
 
     /**
-     * Goes back to the catalogue that {@code table(…)} led from.
+     * Verifies that the table is logged: a crash does not empty it.
      *
-     * <pre><code class='java'> // CREATE TABLE customer (id bigint, email text)
+     * <pre><code class='java'> // CREATE UNLOGGED TABLE session (id text) WITH (fillfactor = 70) TABLESPACE fast
      * // passes:
-     * assertThat(catalog).table("customer").hasColumn("id").returnToCatalog().hasTable("customer");
-     * // fails, because there is no such table:
-     * assertThat(catalog).table("customer").hasColumn("id").returnToCatalog().hasTable("audit");</code></pre>
-     *
-     * @throws IllegalStateException if the assertion began at the table itself
+     * assertThat(catalog.table("product")).isLogged();
+     * // fails:
+     * assertThat(catalog.table("session")).isLogged();</code></pre>
      */
-    public CatalogAssert returnToCatalog() {
-        return Origin.required(origin, "returnToCatalog()", "table(…)");
+    public SELF isLogged() {
+        return is(table -> !table.isUnlogged(), "be logged", table -> "it is UNLOGGED");
     }
 
-    private static boolean isCalled(QualifiedName name, String text) {
-        return text.equals(name.toString())
-                || text.equals(name.name())
-                || text.equals(name.schema() + "." + name.name());
+    /**
+     * Verifies the table's tablespace, where it is not the database's.
+     *
+     * <pre><code class='java'> // CREATE UNLOGGED TABLE session (id text) WITH (fillfactor = 70) TABLESPACE fast
+     * // passes:
+     * assertThat(catalog.table("session")).hasTablespace("fast");
+     * // fails:
+     * assertThat(catalog.table("product")).hasTablespace("fast");</code></pre>
+     */
+    public SELF hasTablespace(String tablespace) {
+        return hasValue("tablespace", tablespace, Table::tablespace);
     }
 
-    private Column findColumn(String name) {
-        isNotNull();
-        try {
-            return actual.column(name);
-        } catch (NoSuchElementException e) {
-            throw assertionError(shouldHaveColumn(actual, name, String.valueOf(e.getMessage())));
-        }
+    /**
+     * Verifies that the table's tablespace is the database's.
+     *
+     * <pre><code class='java'> // CREATE UNLOGGED TABLE session (id text) WITH (fillfactor = 70) TABLESPACE fast
+     * // passes:
+     * assertThat(catalog.table("product")).hasDefaultTablespace();
+     * // fails:
+     * assertThat(catalog.table("session")).hasDefaultTablespace();</code></pre>
+     */
+    public SELF hasDefaultTablespace() {
+        return is(
+                table -> table.tablespace().isEmpty(),
+                "be in the database's tablespace",
+                table -> "its tablespace is " + table.tablespace().orElse(""));
     }
 
-    private Index findIndex(String name) {
-        isNotNull();
-        try {
-            return actual.index(name);
-        } catch (NoSuchElementException e) {
-            throw assertionError(shouldHaveIndex(actual, name, String.valueOf(e.getMessage())));
-        }
+    /**
+     * Verifies what logical replication knows a row by.
+     *
+     * <pre><code class='java'> // ALTER TABLE product REPLICA IDENTITY FULL
+     * // passes:
+     * assertThat(catalog.table("product")).hasReplicaIdentity("FULL");
+     * assertThat(catalog.table("orders")).hasReplicaIdentity("DEFAULT");
+     * // fails:
+     * assertThat(catalog.table("product")).hasReplicaIdentity("DEFAULT");</code></pre>
+     *
+     * @param identity {@code DEFAULT}, {@code FULL}, {@code NOTHING} or {@code USING INDEX name}
+     */
+    public SELF hasReplicaIdentity(String identity) {
+        return hasValue("replica identity", identity, table -> Optional.of(table.replicaIdentity()));
     }
 
-    private TableAssert asTableAssert() {
-        return this instanceof TableAssert self ? self : Origin.describedLike(this, new TableAssert(actual, origin));
+    /**
+     * Verifies a storage parameter.
+     *
+     * <pre><code class='java'> // CREATE UNLOGGED TABLE session (id text) WITH (fillfactor = 70) TABLESPACE fast
+     * // passes:
+     * assertThat(catalog.table("session")).hasStorageParameter("fillfactor", "70");
+     * // fails:
+     * assertThat(catalog.table("session")).hasStorageParameter("fillfactor", "90");
+     * assertThat(catalog.table("product")).hasStorageParameter("fillfactor", "70");</code></pre>
+     */
+    public SELF hasStorageParameter(String name, String value) {
+        return hasValue("storage parameter " + name, value, table -> storageParameter(table, name));
+    }
+
+    /**
+     * Verifies that a storage parameter is not set.
+     *
+     * <pre><code class='java'> // CREATE UNLOGGED TABLE session (id text) WITH (fillfactor = 70) TABLESPACE fast
+     * // passes:
+     * assertThat(catalog.table("product")).doesNotHaveStorageParameter("fillfactor");
+     * // fails:
+     * assertThat(catalog.table("session")).doesNotHaveStorageParameter("fillfactor");</code></pre>
+     */
+    public SELF doesNotHaveStorageParameter(String name) {
+        return hasNoValue("storage parameter " + name, table -> storageParameter(table, name));
+    }
+
+    private static Optional<String> storageParameter(Table table, String name) {
+        return table.property("storage parameters").stream()
+                .flatMap(all -> Stream.of(all.split(", ")))
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> parameter.substring(name.length() + 1))
+                .findFirst();
     }
 }

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Assertions on a column. */
 public class ColumnAssert extends AbstractColumnAssert<ColumnAssert> {
 
-    public ColumnAssert(Column actual) {
-        super(actual, ColumnAssert.class, null);
-    }
-
-    ColumnAssert(Column actual, @Nullable TableAssert origin) {
-        super(actual, ColumnAssert.class, origin);
+    public ColumnAssert(@Nullable Column actual) {
+        super(actual, ColumnAssert.class);
     }
 }

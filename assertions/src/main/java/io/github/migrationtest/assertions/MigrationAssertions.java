@@ -2,9 +2,23 @@ package io.github.migrationtest.assertions;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.catalog.CheckConstraint;
 import io.github.migrationtest.core.catalog.Column;
+import io.github.migrationtest.core.catalog.CompositeType;
+import io.github.migrationtest.core.catalog.Constraint;
+import io.github.migrationtest.core.catalog.DomainType;
+import io.github.migrationtest.core.catalog.EnumType;
+import io.github.migrationtest.core.catalog.Extension;
+import io.github.migrationtest.core.catalog.ForeignKey;
 import io.github.migrationtest.core.catalog.Index;
+import io.github.migrationtest.core.catalog.Policy;
+import io.github.migrationtest.core.catalog.Role;
+import io.github.migrationtest.core.catalog.Routine;
+import io.github.migrationtest.core.catalog.Schema;
+import io.github.migrationtest.core.catalog.Sequence;
 import io.github.migrationtest.core.catalog.Table;
+import io.github.migrationtest.core.catalog.Trigger;
+import io.github.migrationtest.core.catalog.View;
 import io.github.migrationtest.core.migration.MigrationStep;
 
 /** Where assertions begin; to be imported statically, beside AssertJ's own {@code assertThat}. */
@@ -25,12 +39,68 @@ public final class MigrationAssertions {
         return new TableAssert(actual);
     }
 
+    public static ViewAssert assertThat(View actual) {
+        return new ViewAssert(actual);
+    }
+
     public static ColumnAssert assertThat(Column actual) {
         return new ColumnAssert(actual);
     }
 
     public static IndexAssert assertThat(Index actual) {
         return new IndexAssert(actual);
+    }
+
+    public static ConstraintAssert assertThat(Constraint actual) {
+        return new ConstraintAssert(actual);
+    }
+
+    public static ForeignKeyAssert assertThat(ForeignKey actual) {
+        return new ForeignKeyAssert(actual);
+    }
+
+    public static CheckConstraintAssert assertThat(CheckConstraint actual) {
+        return new CheckConstraintAssert(actual);
+    }
+
+    public static TriggerAssert assertThat(Trigger actual) {
+        return new TriggerAssert(actual);
+    }
+
+    public static PolicyAssert assertThat(Policy actual) {
+        return new PolicyAssert(actual);
+    }
+
+    public static SequenceAssert assertThat(Sequence actual) {
+        return new SequenceAssert(actual);
+    }
+
+    public static FunctionAssert assertThat(Routine actual) {
+        return new FunctionAssert(actual);
+    }
+
+    public static EnumAssert assertThat(EnumType actual) {
+        return new EnumAssert(actual);
+    }
+
+    public static DomainAssert assertThat(DomainType actual) {
+        return new DomainAssert(actual);
+    }
+
+    public static CompositeTypeAssert assertThat(CompositeType actual) {
+        return new CompositeTypeAssert(actual);
+    }
+
+    public static ExtensionAssert assertThat(Extension actual) {
+        return new ExtensionAssert(actual);
+    }
+
+    public static SchemaAssert assertThat(Schema actual) {
+        return new SchemaAssert(actual);
+    }
+
+    public static RoleAssert assertThat(Role actual) {
+        return new RoleAssert(actual);
     }
 
     public static CatalogDiffAssert assertThat(CatalogDiff actual) {

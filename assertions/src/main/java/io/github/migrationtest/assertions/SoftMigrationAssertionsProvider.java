@@ -2,17 +2,31 @@ package io.github.migrationtest.assertions;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.catalog.CheckConstraint;
 import io.github.migrationtest.core.catalog.Column;
+import io.github.migrationtest.core.catalog.CompositeType;
+import io.github.migrationtest.core.catalog.Constraint;
+import io.github.migrationtest.core.catalog.DomainType;
+import io.github.migrationtest.core.catalog.EnumType;
+import io.github.migrationtest.core.catalog.Extension;
+import io.github.migrationtest.core.catalog.ForeignKey;
 import io.github.migrationtest.core.catalog.Index;
+import io.github.migrationtest.core.catalog.Policy;
+import io.github.migrationtest.core.catalog.Role;
+import io.github.migrationtest.core.catalog.Routine;
+import io.github.migrationtest.core.catalog.Schema;
+import io.github.migrationtest.core.catalog.Sequence;
 import io.github.migrationtest.core.catalog.Table;
+import io.github.migrationtest.core.catalog.Trigger;
+import io.github.migrationtest.core.catalog.View;
 import io.github.migrationtest.core.migration.MigrationStep;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
  * Soft assertions on steps and catalogues, to be mixed into a class of soft assertions.
  *
- * <p>Begin at each object ({@code softly.assertThat(catalog.table("customer").column("name"))}): what a navigating
- * method such as {@code column(…)} leads to is not soft.
+ * <p>What a navigating method such as {@code table(…)} leads to is soft too. Where that is not there, this is what is
+ * collected, and nothing of what is asked of it.
  */
 public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider {
 
@@ -21,19 +35,75 @@ public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider 
     }
 
     default CatalogAssert assertThat(Catalog actual) {
-        return proxy(CatalogAssert.class, Catalog.class, actual);
+        return Noun.CATALOG.softly(this, actual);
     }
 
     default TableAssert assertThat(Table actual) {
-        return proxy(TableAssert.class, Table.class, actual);
+        return Noun.TABLE.softly(this, actual);
+    }
+
+    default ViewAssert assertThat(View actual) {
+        return Noun.VIEW.softly(this, actual);
     }
 
     default ColumnAssert assertThat(Column actual) {
-        return proxy(ColumnAssert.class, Column.class, actual);
+        return Noun.COLUMN.softly(this, actual);
     }
 
     default IndexAssert assertThat(Index actual) {
-        return proxy(IndexAssert.class, Index.class, actual);
+        return Noun.INDEX.softly(this, actual);
+    }
+
+    default ConstraintAssert assertThat(Constraint actual) {
+        return Noun.CONSTRAINT.softly(this, actual);
+    }
+
+    default ForeignKeyAssert assertThat(ForeignKey actual) {
+        return Noun.FOREIGN_KEY.softly(this, actual);
+    }
+
+    default CheckConstraintAssert assertThat(CheckConstraint actual) {
+        return Noun.CHECK.softly(this, actual);
+    }
+
+    default TriggerAssert assertThat(Trigger actual) {
+        return Noun.TRIGGER.softly(this, actual);
+    }
+
+    default PolicyAssert assertThat(Policy actual) {
+        return Noun.POLICY.softly(this, actual);
+    }
+
+    default SequenceAssert assertThat(Sequence actual) {
+        return Noun.SEQUENCE.softly(this, actual);
+    }
+
+    default FunctionAssert assertThat(Routine actual) {
+        return Noun.FUNCTION.softly(this, actual);
+    }
+
+    default EnumAssert assertThat(EnumType actual) {
+        return Noun.ENUM.softly(this, actual);
+    }
+
+    default DomainAssert assertThat(DomainType actual) {
+        return Noun.DOMAIN.softly(this, actual);
+    }
+
+    default CompositeTypeAssert assertThat(CompositeType actual) {
+        return Noun.COMPOSITE_TYPE.softly(this, actual);
+    }
+
+    default ExtensionAssert assertThat(Extension actual) {
+        return Noun.EXTENSION.softly(this, actual);
+    }
+
+    default SchemaAssert assertThat(Schema actual) {
+        return Noun.SCHEMA.softly(this, actual);
+    }
+
+    default RoleAssert assertThat(Role actual) {
+        return Noun.ROLE.softly(this, actual);
     }
 
     default CatalogDiffAssert assertThat(CatalogDiff actual) {

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Assertions on a table. */
 public class TableAssert extends AbstractTableAssert<TableAssert> {
 
-    public TableAssert(Table actual) {
-        super(actual, TableAssert.class, null);
-    }
-
-    TableAssert(Table actual, @Nullable CatalogAssert origin) {
-        super(actual, TableAssert.class, origin);
+    public TableAssert(@Nullable Table actual) {
+        super(actual, TableAssert.class);
     }
 }

@@ -4,10 +4,13 @@ import static io.github.migrationtest.assertions.Failures.assertFails;
 import static io.github.migrationtest.assertions.MigrationAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.Index;
 import org.junit.jupiter.api.Test;
 
 class IndexAssertTest {
+
+    private final Catalog catalog = StoreCatalog.store();
 
     private final Index email = ShopCatalog.shop().index("customer_email_idx");
     private final Index open = ShopCatalog.shop().index("customer_open_idx");
@@ -113,7 +116,7 @@ class IndexAssertTest {
     }
 
     @Test
-    void wayBackIsTheWayItCame() {
+    void returnToTableGoesTheWayItCame() {
         assertThat(ShopCatalog.shop())
                 .table("customer")
                 .index("customer_email_idx")
@@ -127,7 +130,134 @@ class IndexAssertTest {
                         + " this assertion began at its object itself.");
         assertThatThrownBy(() -> assertThat(email).returnToCatalog())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("returnToCatalog() goes back where a catalogue's index(…) or table(…) led from;"
+                .hasMessage("returnToCatalog() goes back where table(…) or another noun led from;"
                         + " this assertion began at its object itself.");
+    }
+
+    @Test
+    void isOrderedBy() {
+        assertThat(catalog.index("product_name_idx")).isOrderedBy("name DESC NULLS LAST", "price DESC");
+
+        assertFails(
+                () -> assertThat(catalog.index("product_name_idx")).isOrderedBy("name", "price DESC NULLS LAST"), """
+                Expecting index public.product_name_idx to have order (name, price DESC NULLS LAST)
+                but its order is (name DESC NULLS LAST, price DESC)
+                """);
+    }
+
+    @Test
+    void usesOperatorClasses() {
+        assertThat(catalog.index("product_name_idx")).usesOperatorClasses("text_pattern_ops", "numeric_ops");
+
+        assertFails(
+                () -> assertThat(catalog.index("product_name_idx")).usesOperatorClasses("text_ops", "numeric_ops"),
+                """
+                Expecting index public.product_name_idx to have operator classes (text_ops, numeric_ops)
+                but its operator classes are (text_pattern_ops, numeric_ops)
+                """);
+    }
+
+    @Test
+    void isPrimary() {
+        assertThat(catalog.index("product_pkey")).isPrimary();
+
+        assertFails(() -> assertThat(catalog.index("product_name_idx")).isPrimary(), """
+                Expecting index public.product_name_idx to be the primary key's
+                but it is CREATE INDEX product_name_idx ON public.product USING btree (name text_pattern_ops DESC NULLS LAST, price DESC)
+                """);
+    }
+
+    @Test
+    void isNotPrimary() {
+        assertThat(catalog.index("product_name_idx")).isNotPrimary();
+
+        assertFails(() -> assertThat(catalog.index("product_pkey")).isNotPrimary(), """
+                Expecting index public.product_pkey not to be the primary key's
+                but it is CREATE UNIQUE INDEX product_pkey ON public.product USING btree (id)
+                """);
+    }
+
+    @Test
+    void isExclusion() {
+        assertThat(catalog.index("booking_overlap")).isExclusion();
+
+        assertFails(() -> assertThat(catalog.index("product_name_idx")).isExclusion(), """
+                Expecting index public.product_name_idx to be an exclusion constraint's
+                but it is CREATE INDEX product_name_idx ON public.product USING btree (name text_pattern_ops DESC NULLS LAST, price DESC)
+                """);
+    }
+
+    @Test
+    void isNotExclusion() {
+        assertThat(catalog.index("product_name_idx")).isNotExclusion();
+
+        assertFails(() -> assertThat(catalog.index("booking_overlap")).isNotExclusion(), """
+                Expecting index public.booking_overlap not to be an exclusion constraint's
+                but it is CREATE INDEX booking_overlap ON public.booking USING gist (during)
+                """);
+    }
+
+    @Test
+    void treatsNullsAsEqual() {
+        assertThat(catalog.index("product_sku")).treatsNullsAsEqual();
+
+        assertFails(() -> assertThat(catalog.index("product_pkey")).treatsNullsAsEqual(), """
+                Expecting index public.product_pkey to treat nulls as equal
+                but it is CREATE UNIQUE INDEX product_pkey ON public.product USING btree (id)
+                """);
+    }
+
+    @Test
+    void treatsNullsAsDistinct() {
+        assertThat(catalog.index("product_pkey")).treatsNullsAsDistinct();
+
+        assertFails(() -> assertThat(catalog.index("product_sku")).treatsNullsAsDistinct(), """
+                Expecting index public.product_sku not to treat nulls as equal
+                but it is CREATE UNIQUE INDEX product_sku ON public.product USING btree (sku) NULLS NOT DISTINCT
+                """);
+    }
+
+    @Test
+    void isClustered() {
+        assertThat(catalog.index("product_name_idx")).isClustered();
+
+        assertFails(() -> assertThat(catalog.index("product_pkey")).isClustered(), """
+                Expecting index public.product_pkey to be what its table is clustered on
+                but it is not
+                """);
+    }
+
+    @Test
+    void isNotClustered() {
+        assertThat(catalog.index("product_pkey")).isNotClustered();
+
+        assertFails(() -> assertThat(catalog.index("product_name_idx")).isNotClustered(), """
+                Expecting index public.product_name_idx not to be what its table is clustered on
+                but it is
+                """);
+    }
+
+    @Test
+    void hasTablespace() {
+        assertThat(catalog.index("session_id_idx")).hasTablespace("fast");
+
+        assertFails(() -> assertThat(catalog.index("product_name_idx")).hasTablespace("fast"), """
+                Expecting index public.product_name_idx to have tablespace fast
+                but it has none
+                """);
+    }
+
+    @Test
+    void returnToView() {
+        assertThat(catalog)
+                .materializedView("top")
+                .index("top_name_idx")
+                .isUnique()
+                .returnToView()
+                .hasColumn("name");
+
+        assertFails(() -> assertThat(catalog.index("top_name_idx")).returnToView(), """
+                returnToView() goes back where a materialized view's index(…) led from; this assertion began at its object itself.
+                """);
     }
 }

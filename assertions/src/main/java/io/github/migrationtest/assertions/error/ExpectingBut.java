@@ -10,6 +10,12 @@ abstract class ExpectingBut extends BasicErrorMessageFactory {
         super("\nExpecting %s\nbut %s", unquotedString(expected), unquotedString(found));
     }
 
+    static String plural(String part) {
+        return part.endsWith("y") && !part.endsWith("ey")
+                ? part.substring(0, part.length() - 1) + "ies"
+                : part + (part.matches(".*(x|s|ch|sh)") ? "es" : "s");
+    }
+
     static String tuple(List<String> columns) {
         return "(" + String.join(", ", columns) + ")";
     }

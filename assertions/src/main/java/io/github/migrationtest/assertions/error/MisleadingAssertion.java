@@ -15,4 +15,15 @@ public final class MisleadingAssertion extends ExpectingBut {
     public static MisleadingAssertion misleading(Object actual, String called, String says, String meant) {
         return new MisleadingAssertion(actual + " to be asked by " + meant, called + " was called, which " + says);
     }
+
+    /**
+     * @param called the assertion that was called, {@code isEqualTo}
+     * @param other what the object was compared with
+     */
+    public static MisleadingAssertion foreign(Object actual, String called, Object other) {
+        return new MisleadingAssertion(
+                actual + " to be asked by an assertion on what it has, such as hasComment(…)",
+                called + "(…) was called with a " + other.getClass().getSimpleName()
+                        + ", to which no such object is ever equal");
+    }
 }

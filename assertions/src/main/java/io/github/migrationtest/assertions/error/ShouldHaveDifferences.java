@@ -18,7 +18,7 @@ public final class ShouldHaveDifferences extends ExpectingBut {
         return new ShouldHaveDifferences("differences", "there is none");
     }
 
-    public static ShouldHaveDifferences shouldHaveOnly(CatalogDiff diff, List<String> lines) {
+    public static ShouldHaveDifferences shouldHaveOnlyLines(CatalogDiff diff, List<String> lines) {
         List<String> unexpected =
                 diff.lines().stream().filter(line -> !lines.contains(line)).toList();
         List<String> missing =
@@ -33,5 +33,25 @@ public final class ShouldHaveDifferences extends ExpectingBut {
     public static ShouldHaveDifferences shouldHave(CatalogDiff diff, String line) {
         return new ShouldHaveDifferences(
                 listed("difference", "difference", List.of(line)), listed("there are", "there is none", diff.lines()));
+    }
+
+    /**
+     * @param verb {@code add}, {@code remove} or {@code change}
+     * @param what what should be added, removed or changed
+     * @param found what is
+     */
+    public static ShouldHaveDifferences shouldDiffer(String verb, String what, List<String> found) {
+        return new ShouldHaveDifferences(
+                "the difference to " + verb + " " + what,
+                listed("it " + verb + "s", "it " + verb + "s nothing", found));
+    }
+
+    /**
+     * @param verb {@code add}, {@code remove} or {@code change}
+     * @param found what is added, removed or changed
+     */
+    public static ShouldHaveDifferences shouldNotDiffer(String verb, List<String> found) {
+        return new ShouldHaveDifferences(
+                "the difference to " + verb + " nothing", listed("it " + verb + "s", "", found));
     }
 }

@@ -20,7 +20,7 @@ public final class ShouldNotHave extends ExpectingBut {
 
     private static String details(CatalogObject object) {
         return object.property("definition")
-                .map(definition -> ": " + definition)
+                .map(definition -> ": " + definition.strip().replaceAll("\\s+", " "))
                 .orElse("");
     }
 }

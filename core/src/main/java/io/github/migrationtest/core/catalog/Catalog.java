@@ -53,6 +53,11 @@ public final class Catalog {
         return new Catalog(CatalogBuilder.build(CatalogReader.read(connection, ObjectKind.resources()), ignored));
     }
 
+    /** Reads the schema of a database with all its tables, as {@link #read(Connection, Set)} does. */
+    public static Catalog read(Connection connection) throws SQLException {
+        return read(connection, Set.of());
+    }
+
     /** Everything, kind by kind and by name. */
     public List<CatalogObject> objects() {
         return List.copyOf(objects.values());
@@ -143,8 +148,44 @@ public final class Catalog {
         return extensionLookup().find(name);
     }
 
+    public Schema schema(String name) {
+        return schemaLookup().get(name);
+    }
+
+    public Optional<Schema> findSchema(String name) {
+        return schemaLookup().find(name);
+    }
+
     public boolean hasSchema(String name) {
-        return new Lookup<>("schema", objects(ObjectKind.SCHEMA)).find(name).isPresent();
+        return findSchema(name).isPresent();
+    }
+
+    public CompositeType compositeType(String name) {
+        return compositeTypeLookup().get(name);
+    }
+
+    public Optional<CompositeType> findCompositeType(String name) {
+        return compositeTypeLookup().find(name);
+    }
+
+    /** A role of the server, which all its databases share. */
+    public Role role(String name) {
+        return roleLookup().get(name);
+    }
+
+    /** A role, as {@link #role} has it. */
+    public Optional<Role> findRole(String name) {
+        return roleLookup().find(name);
+    }
+
+    /** An object of any kind that has a name of its own. */
+    public CatalogObject object(ObjectKind kind, String name) {
+        return new Lookup<>(kind.toString(), objects(kind)).get(name);
+    }
+
+    /** An object of any kind, as {@link #object} has it. */
+    public Optional<CatalogObject> findObject(ObjectKind kind, String name) {
+        return new Lookup<>(kind.toString(), objects(kind)).find(name);
     }
 
     Map<ObjectId, CatalogObject> byId() {
@@ -182,6 +223,18 @@ public final class Catalog {
 
     private Lookup<Extension> extensionLookup() {
         return new Lookup<>("extension", all(Extension.class, ObjectKind.EXTENSION));
+    }
+
+    private Lookup<Schema> schemaLookup() {
+        return new Lookup<>("schema", all(Schema.class, ObjectKind.SCHEMA));
+    }
+
+    private Lookup<CompositeType> compositeTypeLookup() {
+        return new Lookup<>("composite type", all(CompositeType.class, ObjectKind.COMPOSITE_TYPE));
+    }
+
+    private Lookup<Role> roleLookup() {
+        return new Lookup<>("role", all(Role.class, ObjectKind.ROLE));
     }
 
     private <T extends CatalogObject> List<T> all(Class<T> type, ObjectKind... kinds) {

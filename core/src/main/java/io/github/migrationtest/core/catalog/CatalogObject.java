@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,20 @@ public class CatalogObject {
     /** The comment on the object. */
     public Optional<String> comment() {
         return property("comment");
+    }
+
+    /** The role that owns the object, where it has an owner of its own. */
+    public Optional<String> owner() {
+        return property("owner");
+    }
+
+    /**
+     * The privileges that were granted on the object itself, by grantee; {@code PUBLIC} is everybody.
+     *
+     * <p>What a role has because it is a member of another, or because {@code PUBLIC} has it, stands with these.
+     */
+    public Map<String, Set<String>> grants() {
+        return Privileges.granted(properties(), owner().orElse(null));
     }
 
     /** What a message adds to the name of an object that is new or missing, as far as it fits in a line. */

@@ -42,6 +42,11 @@ public abstract sealed class Constraint extends CatalogObject
         return detail("validated").isPresent();
     }
 
+    /** Whether new rows have to keep it; not so where it is {@code NOT ENFORCED} (PostgreSQL 18). */
+    public boolean isEnforced() {
+        return detail("not enforced").isEmpty();
+    }
+
     public boolean isDeferrable() {
         return detail("deferrable").isPresent();
     }

@@ -13,6 +13,11 @@ public final class Extension extends CatalogObject {
         return required("version");
     }
 
+    /** The schema of what belongs to it, as far as that is in one. */
+    public String schema() {
+        return required("schema");
+    }
+
     @Override
     Optional<String> summary() {
         return Optional.of("version " + version());

@@ -14,6 +14,13 @@ public final class ForeignKey extends Constraint {
         SET_DEFAULT
     }
 
+    /** What a key of several columns means where some of them are null. */
+    public enum Match {
+        SIMPLE,
+        FULL,
+        PARTIAL
+    }
+
     ForeignKey(ObjectParts parts) {
         super(parts);
     }
@@ -34,6 +41,14 @@ public final class ForeignKey extends Constraint {
 
     public Action onUpdate() {
         return action("on update");
+    }
+
+    public Match match() {
+        return switch (requiredDetail("match")) {
+            case "f" -> Match.FULL;
+            case "p" -> Match.PARTIAL;
+            default -> Match.SIMPLE;
+        };
     }
 
     private Action action(String event) {

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,16 @@ public final class Index extends CatalogObject {
         return detail("primary").isPresent();
     }
 
+    /** Whether it is an exclusion constraint's. */
+    public boolean isExclusion() {
+        return detail("exclusion").isPresent();
+    }
+
+    /** Whether {@code CLUSTER} without further words orders the table by it. */
+    public boolean isClustered() {
+        return has("CLUSTER");
+    }
+
     /** Whether queries may use it; not so after a {@code CREATE INDEX CONCURRENTLY} that failed. */
     public boolean isValid() {
         return !has("INVALID");
@@ -47,6 +58,21 @@ public final class Index extends CatalogObject {
         return details("columns");
     }
 
+    /** The key with its order as {@code CREATE INDEX} has it, without what goes without saying: {@code placed_at DESC}. */
+    public List<String> orderedColumns() {
+        List<String> order = details("order");
+        List<String> ordered = new ArrayList<>();
+        for (int i = 0; i < columns().size(); i++) {
+            ordered.add(columns().get(i) + (i < order.size() ? order.get(i) : ""));
+        }
+        return List.copyOf(ordered);
+    }
+
+    /** The operator classes of the key's parts, in the order of {@link #columns()}: {@code text_pattern_ops}. */
+    public List<String> operatorClasses() {
+        return details("operator classes");
+    }
+
     /** The columns that {@code INCLUDE} adds. */
     public List<String> includedColumns() {
         return details("included columns");
@@ -59,6 +85,11 @@ public final class Index extends CatalogObject {
 
     public boolean isPartial() {
         return predicate().isPresent();
+    }
+
+    /** The tablespace, where it is not the database's. */
+    public Optional<String> tablespace() {
+        return detail("tablespace");
     }
 
     /** The constraint that the index is for. */

@@ -21,7 +21,7 @@ final class NamedParts {
         return Optional.empty();
     }
 
-    static <T extends CatalogObject> T get(CatalogObject owner, ObjectKind kind, List<T> parts, String name) {
+    static <T extends CatalogObject> T get(CatalogObject owner, Object kind, List<T> parts, String name) {
         return find(parts, name)
                 .orElseThrow(() -> new NoSuchElementException("no " + kind + " " + name + " in " + owner
                         + NearMisses.hint(

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * more than its properties brings a class of its own.
  */
 public enum ObjectKind {
-    SCHEMA("schema", Naming.NAME, CatalogObject::new),
+    SCHEMA("schema", Naming.NAME, Schema::new),
     EXTENSION("extension", Naming.NAME, Extension::new),
     TABLE("table", Naming.IN_SCHEMA, Table::new),
     VIEW("view", Naming.IN_SCHEMA, View::new),
@@ -23,15 +23,15 @@ public enum ObjectKind {
     COLUMN("column", Naming.DOTTED_IN_TABLE, Column::new),
     CONSTRAINT("constraint", Naming.ON_TABLE, Constraint::of),
     INDEX("index", Naming.IN_SCHEMA, Index::new),
-    TRIGGER("trigger", Naming.ON_TABLE, CatalogObject::new),
+    TRIGGER("trigger", Naming.ON_TABLE, Trigger::new),
     RULE("rule", Naming.ON_TABLE, CatalogObject::new),
-    POLICY("policy", Naming.ON_TABLE, CatalogObject::new),
+    POLICY("policy", Naming.ON_TABLE, Policy::new),
     STATISTICS("statistics", Naming.IN_SCHEMA, CatalogObject::new),
     SEQUENCE("sequence", Naming.IN_SCHEMA, Sequence::new),
     ENUM("enum", Naming.IN_SCHEMA, EnumType::new),
     DOMAIN("domain", Naming.IN_SCHEMA, DomainType::new),
     DOMAIN_CONSTRAINT("domain constraint", Naming.ON_TABLE, CatalogObject::new),
-    COMPOSITE_TYPE("composite type", Naming.IN_SCHEMA, CatalogObject::new),
+    COMPOSITE_TYPE("composite type", Naming.IN_SCHEMA, CompositeType::new),
     RANGE_TYPE("range type", Naming.IN_SCHEMA, CatalogObject::new),
     FUNCTION("function", Naming.IN_SCHEMA, Routine::new),
     PROCEDURE("procedure", Naming.IN_SCHEMA, Routine::new),
@@ -40,7 +40,7 @@ public enum ObjectKind {
     DEFAULT_PRIVILEGES("default privileges", Naming.PHRASE, CatalogObject::new),
     /** What is the database's own, beside its schema: {@code ALTER DATABASE … SET}, privileges, comment. */
     DATABASE("database", Naming.PHRASE, CatalogObject::new),
-    ROLE("role", Naming.NAME, CatalogObject::new),
+    ROLE("role", Naming.NAME, Role::new),
     TABLESPACE("tablespace", Naming.NAME, CatalogObject::new),
     /** What {@code ALTER SYSTEM} has set; superusers see it only. */
     SERVER_SETTING("server setting", Naming.PHRASE, CatalogObject::new),

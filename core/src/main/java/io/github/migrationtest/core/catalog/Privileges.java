@@ -1,11 +1,15 @@
 package io.github.migrationtest.core.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,9 @@ final class Privileges {
             Map.entry('s', "SET"),
             Map.entry('A', "ALTER SYSTEM"));
 
+    private static final String PREFIX = "grant to ";
+    private static final String OWNER = "its owner";
+
     private Privileges() {}
 
     /**
@@ -54,7 +61,7 @@ final class Privileges {
             String grantor = unquoted(matcher.group(3));
             String by = owner == null || grantor.equals(owner) ? "" : " (by " + grantor + ")";
             byGrantee
-                    .computeIfAbsent("grant to " + role(grantee, owner), key -> new ArrayList<>())
+                    .computeIfAbsent(PREFIX + role(grantee, owner), key -> new ArrayList<>())
                     .add(words(matcher.group(2)) + by);
         }
         Map<String, String> properties = new TreeMap<>();
@@ -63,11 +70,27 @@ final class Privileges {
         return properties;
     }
 
+    /** The privileges by grantee, read back from properties; whether they may be handed on, and by whom, is left out. */
+    static Map<String, Set<String>> granted(Map<String, String> properties, @Nullable String owner) {
+        Map<String, Set<String>> granted = new TreeMap<>();
+        properties.forEach((name, grants) -> {
+            if (name.startsWith(PREFIX)) {
+                String grantee = name.substring(PREFIX.length());
+                granted.put(
+                        grantee.equals(OWNER) && owner != null ? owner : unquoted(grantee),
+                        Arrays.stream(grants.split(", "))
+                                .map(grant -> grant.replaceFirst("( WITH GRANT OPTION)?( \\(by .*)?$", ""))
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            }
+        });
+        return granted;
+    }
+
     private static String role(String grantee, @Nullable String owner) {
         if (grantee.isEmpty()) {
             return "PUBLIC";
         }
-        return grantee.equals(owner) ? "its owner" : QualifiedName.quoted(grantee);
+        return grantee.equals(owner) ? OWNER : QualifiedName.quoted(grantee);
     }
 
     private static String words(String letters) {

@@ -15,10 +15,6 @@ public abstract sealed class Relation extends CatalogObject permits Table, View 
         return new QualifiedName(String.valueOf(id().schema()), name());
     }
 
-    public String owner() {
-        return required("owner");
-    }
-
     /** The columns in their physical order. */
     public List<Column> columns() {
         return children(Column.class);
@@ -56,12 +52,38 @@ public abstract sealed class Relation extends CatalogObject permits Table, View 
     }
 
     /** The user's triggers by name, without those that PostgreSQL keeps for foreign keys. */
-    public List<CatalogObject> triggers() {
-        return children(ObjectKind.TRIGGER);
+    public List<Trigger> triggers() {
+        return children(Trigger.class);
+    }
+
+    /**
+     * A trigger by its name, as in SQL or as stored.
+     *
+     * @throws java.util.NoSuchElementException if there is none; the message has the nearest names
+     */
+    public Trigger trigger(String name) {
+        return NamedParts.get(this, ObjectKind.TRIGGER, triggers(), name);
+    }
+
+    public Optional<Trigger> findTrigger(String name) {
+        return NamedParts.find(triggers(), name);
     }
 
     /** The rules by name, without those that make a view a view. */
     public List<CatalogObject> rules() {
         return children(ObjectKind.RULE);
+    }
+
+    /**
+     * A rule by its name, as in SQL or as stored.
+     *
+     * @throws java.util.NoSuchElementException if there is none; the message has the nearest names
+     */
+    public CatalogObject rule(String name) {
+        return NamedParts.get(this, ObjectKind.RULE, rules(), name);
+    }
+
+    public Optional<CatalogObject> findRule(String name) {
+        return NamedParts.find(rules(), name);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,33 @@ public final class Routine extends CatalogObject {
     /** {@code plpgsql}, {@code sql}, …; not for an aggregate. */
     public Optional<String> language() {
         return property("language");
+    }
+
+    /** {@code IMMUTABLE}, {@code STABLE} or {@code VOLATILE}; not for an aggregate. */
+    public Optional<String> volatility() {
+        return property("volatility");
+    }
+
+    /** {@code SAFE}, {@code RESTRICTED} or {@code UNSAFE}. */
+    public String parallelSafety() {
+        return required("parallel safety");
+    }
+
+    /** Whether it is not called, and gives null, where an argument is null. */
+    public boolean isStrict() {
+        return has("STRICT");
+    }
+
+    /** Whether it has the privileges of its owner; else of who calls it. */
+    public boolean isSecurityDefiner() {
+        return has("SECURITY DEFINER");
+    }
+
+    /** What is set while it runs: {@code search_path=shop}. */
+    public List<String> settings() {
+        return property("settings")
+                .map(text -> List.of(text.split(", (?=[\\w.]+=)")))
+                .orElse(List.of());
     }
 
     /** The source text; not for an aggregate. */

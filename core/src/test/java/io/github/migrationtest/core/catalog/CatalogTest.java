@@ -69,7 +69,7 @@ class CatalogTest {
         Table customer = catalog.table("customer");
 
         assertThat(customer.columns()).extracting(Column::name).containsExactly("id", "name", "email", "gone", "shout");
-        assertThat(customer.owner()).isEqualTo("postgres");
+        assertThat(customer.owner()).hasValue("postgres");
         assertThat(customer.comment()).hasValue("who buys");
         assertThat(customer.primaryKey().orElseThrow().columns()).containsExactly("id");
         Column name = customer.column("name");
@@ -162,6 +162,68 @@ class CatalogTest {
                 .hasSize(2);
         assertThat(catalog.hasSchema("shop")).isTrue();
         assertThat(catalog.hasSchema("pg_catalog")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+    void knowsWhatGuardsRowsAndWhatMayBeDone(int version) throws SQLException {
+        Catalog catalog =
+                Catalog.read(SchemaDatabase.of(version).reset().execute("""
+                        create table product (name text not null, price int, at date);
+                        create index product_idx on product (at desc, price nulls first, name text_pattern_ops desc nulls last);
+                        create function touch() returns trigger language plpgsql stable security definer
+                            set search_path = '' as 'begin return new; end';
+                        create trigger touched before insert or update of price, name on product for each row
+                            when (new.price > 1) execute function touch();
+                        create policy cheap on product as restrictive for update to current_user, public
+                            using (price < 9) with check (price < 8);
+                        alter table product enable row level security, force row level security;
+                        alter table product replica identity full;
+                        create type address as (street text, "Zip" varchar(10));
+                        create table log (id int) partition by range (id);
+                        create table log_1 partition of log for values from (1) to (9);
+                        create domain rating as int check (value > 0) check (value < (9));
+                        grant select, insert on product to pg_monitor with grant option;
+                        grant select on product to public;
+                        create view cheap_names with (security_barrier) as
+                            select name from product where price < 3 with local check option;
+                        """).connection());
+        Table product = catalog.table("product");
+
+        assertThat(product.index("product_idx").orderedColumns())
+                .containsExactly("at DESC", "price NULLS FIRST", "name DESC NULLS LAST");
+        assertThat(product.index("product_idx").operatorClasses())
+                .containsExactly("date_ops", "int4_ops", "text_pattern_ops");
+        Trigger trigger = product.trigger("touched");
+        assertThat(trigger.timing()).isEqualTo("BEFORE");
+        assertThat(trigger.events()).containsExactly("INSERT", "UPDATE");
+        assertThat(trigger.updateColumns()).containsExactly("name", "price");
+        assertThat(trigger.isForEachRow()).isTrue();
+        assertThat(trigger.function()).isEqualTo("public.touch");
+        assertThat(trigger.condition()).hasValue("(new.price > 1)");
+        Policy policy = product.policy("cheap");
+        assertThat(policy.roles()).containsExactlyInAnyOrder("PUBLIC");
+        assertThat(policy.command()).isEqualTo("UPDATE");
+        assertThat(policy.isPermissive()).isFalse();
+        assertThat(policy.using()).hasValue("(price < 9)");
+        assertThat(policy.withCheck()).hasValue("(price < 8)");
+        assertThat(product.forcesRowLevelSecurity()).isTrue();
+        assertThat(product.replicaIdentity()).isEqualTo("FULL");
+        assertThat(product.grants().get("pg_monitor")).containsExactly("INSERT", "SELECT");
+        assertThat(product.grants().get("PUBLIC")).containsExactly("SELECT");
+        assertThat(product.grants().get("postgres")).contains("TRUNCATE");
+        assertThat(catalog.compositeType("address").attributes())
+                .extracting(CompositeType.Attribute::toString)
+                .containsExactly("street text", "\"Zip\" character varying(10)");
+        assertThat(catalog.table("log").partitions()).containsExactly("public.log_1");
+        assertThat(catalog.table("log_1").parents()).containsExactly("public.log");
+        assertThat(catalog.domain("rating").checkExpressions()).containsExactly("(VALUE > 0)", "(VALUE < 9)");
+        assertThat(catalog.function("touch").isSecurityDefiner()).isTrue();
+        assertThat(catalog.function("touch").settings()).containsExactly("search_path=\"\"");
+        assertThat(catalog.view("cheap_names").checkOption()).hasValue("LOCAL");
+        assertThat(catalog.view("cheap_names").isSecurityBarrier()).isTrue();
+        assertThat(catalog.role("postgres").isSuperuser()).isTrue();
+        assertThat(catalog.schema("public").kind()).isEqualTo(ObjectKind.SCHEMA);
     }
 
     @Test

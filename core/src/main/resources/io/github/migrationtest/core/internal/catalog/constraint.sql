@@ -31,6 +31,8 @@ select 'pg_constraint:' || k.oid as _id,
             from pg_attribute a
             where a.attrelid = k.confrelid and a.attnum = any (k.confkey))
        end as "_referenced columns",
+       case k.contype when 'f' then k.confmatchtype::text end as _match,
+       not k.conenforced as "_not enforced", -- since 18
        k.confdeltype::text as "_on delete",
        k.confupdtype::text as "_on update"
 from pg_constraint k

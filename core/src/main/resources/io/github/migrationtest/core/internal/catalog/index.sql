@@ -16,8 +16,17 @@ select 'pg_class:' || i.indexrelid as _id,
        k.conname as _constraint,
        i.indisunique as _unique,
        i.indisprimary as _primary,
+       i.indisexclusion as _exclusion,
+       array(select case option & 3 when 0 then '' when 1 then ' DESC NULLS LAST' when 2 then ' NULLS FIRST' else ' DESC' end
+             from unnest(i.indoption) with ordinality as key (option, position)
+             order by key.position) as _order,
+       array(select o.opcname::text
+             from unnest(i.indclass) with ordinality as key (class, position)
+             join pg_opclass o on o.oid = key.class
+             order by key.position) as "_operator classes",
        i.indnullsnotdistinct as "_nulls not distinct", -- since 15
        m.amname as _method,
+       (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as _tablespace,
        pg_get_expr(i.indpred, i.indrelid) as _predicate,
        array(select coalesce(a.attname::text, pg_get_indexdef(i.indexrelid, key.position::int, true))
              from unnest(i.indkey[0 : i.indnkeyatts - 1]) with ordinality as key (number, position)

@@ -8,6 +8,8 @@ select 'pg_policy:' || p.oid as _id,
        (select string_agg(case role when 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(role)) end, ', '
                           order by pg_get_userbyid(role))
         from unnest(p.polroles) role) as roles,
+       array(select case role when 0 then 'PUBLIC' else pg_get_userbyid(role)::text end
+             from unnest(p.polroles) role) as _roles,
        pg_get_expr(p.polqual, p.polrelid) as "USING",
        pg_get_expr(p.polwithcheck, p.polrelid) as "WITH CHECK"
 from pg_policy p

@@ -17,6 +17,11 @@ select 'pg_authid:' || r.oid as _id,
            join pg_roles g on g.oid = m.roleid
            where m.member = r.oid
        ) as "membership",
+       array(select g.rolname::text
+             from pg_auth_members m
+             join pg_roles g on g.oid = m.roleid
+             where m.member = r.oid
+             order by g.rolname) as "_member of",
        (
            select string_agg(setting, ', ' order by setting)
            from pg_db_role_setting s
