@@ -89,10 +89,7 @@ final class CatalogBuilder {
     private Map<String, String> properties(CatalogRow row) {
         Map<String, String> properties = new LinkedHashMap<>(row.properties());
         properties.putAll(Privileges.asProperties(row.acl(), row.properties().get("owner")));
-        String comment = raw.comments().get(row.id());
-        if (comment != null) {
-            properties.put("comment", comment);
-        }
+        properties.putAll(raw.comments().getOrDefault(row.id(), Map.of()));
         return Collections.unmodifiableMap(properties);
     }
 

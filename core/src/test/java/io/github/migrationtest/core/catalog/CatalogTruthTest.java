@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whether the difference tells single changes exactly, and nothing else: all of {@code truth/changes}, one for each kind
  * of object and property, and all of {@code truth/no-changes}. Prints the counts.
  */
-@Disabled("until the catalogue has all kinds")
 class CatalogTruthTest {
 
     private static final List<ChangeCase> CHANGES = ChangeCase.readAll("truth/changes");

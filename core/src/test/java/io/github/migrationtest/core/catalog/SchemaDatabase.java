@@ -44,10 +44,6 @@ record SchemaDatabase(TestDatabase database, Connection connection) {
                     union all
                     select format('drop publication %I', pubname) from pg_publication
                     union all
-                    select format('drop cast (%s as %s) cascade', castsource::regtype, casttarget::regtype)
-                    from pg_cast
-                    where oid >= 16384
-                    union all
                     select format('drop foreign data wrapper %I cascade', fdwname) from pg_foreign_data_wrapper
                     union all
                     select format('drop transform for %s language %I cascade', t.trftype::regtype, l.lanname)
@@ -65,6 +61,13 @@ record SchemaDatabase(TestDatabase database, Connection connection) {
                     select format('drop role %I', rolname)
                     from pg_roles
                     where rolname !~ '^pg_' and rolname not in ('postgres', 'app', 'reader', 'odd =role/x')
+                loop
+                    execute statement;
+                end loop;
+                for statement in
+                    select format('drop cast (%s as %s)', castsource::regtype, casttarget::regtype)
+                    from pg_cast
+                    where oid >= 16384
                 loop
                     execute statement;
                 end loop;

@@ -19,6 +19,9 @@ final class RowMapper {
     /** The value of a flag that an object has. */
     private static final String SET = "";
 
+    private static final String NAMED = "_properties";
+    private static final String MASKED = "_masked ";
+
     private static final Set<String> OWN =
             Set.of("_id", "_kind", "_schema", "_table", "_parent", "_name", "_arguments", "_acl");
 
@@ -56,7 +59,14 @@ final class RowMapper {
             if (OWN.contains(labels[i])) {
                 continue;
             }
-            if (labels[i].startsWith("_")) {
+            if (labels[i].equals(NAMED)) {
+                putNamed(result.getArray(i), properties);
+            } else if (labels[i].startsWith(MASKED)) {
+                List<String> options = list(i);
+                if (!options.isEmpty()) {
+                    properties.put(labels[i].substring(MASKED.length()), Options.masked(options));
+                }
+            } else if (labels[i].startsWith("_")) {
                 List<String> values = list(i);
                 if (!values.isEmpty()) {
                     details.put(labels[i].substring(1), values);
@@ -80,6 +90,13 @@ final class RowMapper {
                 positions.containsKey("_acl") ? list(positions.get("_acl")) : List.of(),
                 properties,
                 details);
+    }
+
+    private static void putNamed(Array array, Map<String, String> into) throws SQLException {
+        for (Object pair : (Object[]) array.getArray()) {
+            Object[] nameAndValue = (Object[]) pair;
+            into.put((String) nameAndValue[0], (String) nameAndValue[1]);
+        }
     }
 
     private String required(String label) throws SQLException {

@@ -12,6 +12,9 @@ select 'pg_constraint:' || k.oid as _id,
        end as _parent,
        k.conname as _name,
        pg_get_constraintdef(k.oid) as definition,
+       case when k.oid in (select t.tgconstraint from pg_trigger t where t.tgisinternal and t.tgenabled = 'D') then
+           'disabled'
+       end as triggers,
        k.contype::text as _type,
        k.convalidated as _validated,
        k.condeferrable as _deferrable,

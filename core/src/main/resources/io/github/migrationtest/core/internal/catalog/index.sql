@@ -7,9 +7,12 @@ select 'pg_class:' || i.indexrelid as _id,
        case when k.oid is not null then
            (select string_agg(o, ', ' order by o) from unnest(c.reloptions) o)
        end as "storage parameters",
-       case when k.oid is not null then
-           (select s.spcname from pg_tablespace s where s.oid = c.reltablespace)
-       end as tablespace,
+       (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace,
+       case when i.indexprs is not null then -- nothing else has a target of its own
+           (select string_agg('column ' || a.attnum || ': ' || a.attstattarget, ', ' order by a.attnum)
+            from pg_attribute a
+            where a.attrelid = i.indexrelid and a.attstattarget >= 0)
+       end as "statistics targets",
        not (i.indisvalid and i.indisready and i.indislive) as "INVALID",
        i.indisclustered as "CLUSTER",
        case when k.oid is not null then pg_get_indexdef(i.indexrelid) end as _definition,

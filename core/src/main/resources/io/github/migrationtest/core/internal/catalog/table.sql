@@ -3,6 +3,7 @@ select 'pg_class:' || c.oid as _id,
        (select 'pg_class:' || i.inhparent
         from pg_inherits i
         where i.inhrelid = c.oid and c.relispartition) as _parent,
+       case c.relkind when 'f' then 'foreign-table' end as _kind,
        c.relname as _name,
        pg_get_userbyid(c.relowner) as owner,
        coalesce(c.relacl, acldefault('r', c.relowner))::text[] as _acl,
@@ -32,7 +33,10 @@ select 'pg_class:' || c.oid as _id,
         cross join unnest(t.reloptions) o
         where t.oid = c.reltoastrelid) as "TOAST storage parameters",
        (select m.amname from pg_am m where m.oid = c.relam and m.amname <> 'heap') as "access method",
-       (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace
+       (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace,
+       (select quote_ident(s.srvname) from pg_foreign_server s where s.oid = f.ftserver) as "foreign server",
+       f.ftoptions as "_masked options"
 from pg_class c
-where c.relkind in ('r', 'p')
+left join pg_foreign_table f on f.ftrelid = c.oid
+where c.relkind in ('r', 'p', 'f')
   and c.oid >= 16384

@@ -8,8 +8,8 @@ create foreign data wrapper files;
 create server disk foreign data wrapper files;
 -- change
 drop foreign data wrapper files cascade;
--- gives: foreign-data wrapper files is missing
 -- gives: foreign server disk is missing
+-- gives: foreign-data wrapper files is missing
 
 -- case: options of a wrapper
 create foreign data wrapper files;

@@ -156,7 +156,7 @@ comment on operator class reverse using btree is 'backwards';
 -- case: type that an operator class keeps
 create operator class shape for type point using gist as operator 1 <<, storage box;
 -- change
-drop operator class shape using gist;
+drop operator family shape using gist;
 create operator class shape for type point using gist as operator 1 <<;
 -- gives: operator class public.shape USING gist: storage type is missing: box
 
