@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /** Options of foreign data, {@code name=value} each, in an order of their own and without what is secret. */
 final class Options {
 
-    private static final Pattern SECRET =
-            Pattern.compile("pass|pwd|secret|token|credential|(access|api|private|account)_?key", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET = Pattern.compile(
+            "pass|pwd|secret|token|credential|(access|api|private|account)_?key", Pattern.CASE_INSENSITIVE);
 
     private Options() {}
 

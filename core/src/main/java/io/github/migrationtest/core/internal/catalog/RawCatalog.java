@@ -11,4 +11,5 @@ import java.util.Set;
  * @param extensionMembers the addresses of what belongs to extensions
  * @param comments comments and security labels, by address and property
  */
-public record RawCatalog(List<CatalogRow> rows, Set<String> extensionMembers, Map<String, Map<String, String>> comments) {}
+public record RawCatalog(
+        List<CatalogRow> rows, Set<String> extensionMembers, Map<String, Map<String, String>> comments) {}

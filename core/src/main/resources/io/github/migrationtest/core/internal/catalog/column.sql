@@ -26,7 +26,9 @@ select 'pg_class:' || a.attrelid || ':' || a.attnum as _id,
        end as storage,
        case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression, -- since 14
        nullif(a.attstattarget, -1) as "statistics target",
-       (select string_agg(o, ', ' order by o) from unnest(a.attoptions) o) as options,
+       case when a.attoptions is not null then
+           (select string_agg(o, ', ' order by o) from unnest(a.attoptions) o)
+       end as options,
        a.attfdwoptions as "_masked foreign-data wrapper options"
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid

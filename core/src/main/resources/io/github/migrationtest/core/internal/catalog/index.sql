@@ -22,14 +22,17 @@ select 'pg_class:' || i.indexrelid as _id,
        i.indnullsnotdistinct as "_nulls not distinct", -- since 15
        m.amname as _method,
        pg_get_expr(i.indpred, i.indrelid) as _predicate,
-       array(select coalesce(a.attname::text, pg_get_indexdef(i.indexrelid, key.position::int, true))
-             from unnest(i.indkey[0 : i.indnkeyatts - 1]) with ordinality as key (number, position)
-             left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = nullif(key.number, 0)
-             order by key.position) as _columns,
-       array(select a.attname::text
-             from unnest(i.indkey[i.indnkeyatts : i.indnatts]) with ordinality as key (number, position)
-             join pg_attribute a on a.attrelid = i.indrelid and a.attnum = key.number
-             order by key.position) as "_included columns"
+       case when i.indexprs is null then array_to_string(i.indkey[0 : i.indnkeyatts - 1], ' ') end
+           as "_numbers columns",
+       case when i.indexprs is not null then
+           array(select coalesce(a.attname::text, pg_get_indexdef(i.indexrelid, key.position::int, true))
+                 from unnest(i.indkey[0 : i.indnkeyatts - 1]) with ordinality as key (number, position)
+                 left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = nullif(key.number, 0)
+                 order by key.position)
+       end as _columns,
+       case when i.indnatts > i.indnkeyatts then
+           array_to_string(i.indkey[i.indnkeyatts : i.indnatts], ' ')
+       end as "_numbers included columns"
 from pg_index i
 join pg_class c on c.oid = i.indexrelid
 join pg_am m on m.oid = c.relam
