@@ -9,6 +9,8 @@ import java.util.TreeMap;
 public final class Main {
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "catalog",
+            new CatalogBenchmark(),
             "climb",
             new ClimbBenchmark(),
             "hardening",

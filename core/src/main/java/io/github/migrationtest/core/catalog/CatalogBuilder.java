@@ -68,7 +68,7 @@ final class CatalogBuilder {
                 id,
                 on(row).orElse(null),
                 properties(row),
-                row.details(),
+                details(row),
                 Stream.of(idOrNull(row.schema()), idOrNull(row.table()), parent)
                         .filter(Objects::nonNull)
                         .toList(),
@@ -86,13 +86,32 @@ final class CatalogBuilder {
                 .toList();
     }
 
+    /** With the names of columns in the place of their numbers. */
+    private Map<String, List<String>> details(CatalogRow row) {
+        if (row.numbers().isEmpty()) {
+            return row.details();
+        }
+        Map<String, List<String>> details = new HashMap<>(row.details());
+        row.numbers().forEach((name, numbers) -> details.put(name, columns(row.table(), numbers)));
+        return details;
+    }
+
+    private List<String> columns(@Nullable String table, String numbers) {
+        List<String> names = new ArrayList<>();
+        for (String number : numbers.split(" ")) {
+            CatalogRow column = rows.get(table + ":" + number);
+            // none is a column of the system's own
+            if (column != null) {
+                names.add(column.name());
+            }
+        }
+        return List.copyOf(names);
+    }
+
     private Map<String, String> properties(CatalogRow row) {
         Map<String, String> properties = new LinkedHashMap<>(row.properties());
         properties.putAll(Privileges.asProperties(row.acl(), row.properties().get("owner")));
-        String comment = raw.comments().get(row.id());
-        if (comment != null) {
-            properties.put("comment", comment);
-        }
+        properties.putAll(raw.comments().getOrDefault(row.id(), Map.of()));
         return Collections.unmodifiableMap(properties);
     }
 

@@ -77,6 +77,11 @@ public class CatalogObject {
         return false;
     }
 
+    /** Whether another name, where PostgreSQL chose both, makes no difference. */
+    boolean generatedNameMeansNothing() {
+        return kind() == ObjectKind.DOMAIN_CONSTRAINT;
+    }
+
     boolean has(String flag) {
         return parts.properties().containsKey(flag);
     }

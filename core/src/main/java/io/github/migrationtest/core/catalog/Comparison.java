@@ -25,15 +25,14 @@ final class Comparison {
 
     private static final Set<ObjectKind> VIEWS = Set.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
-    private final SortedMap<ObjectId, CatalogObject> before;
-    private final SortedMap<ObjectId, CatalogObject> after;
+    private final SortedMap<ObjectId, CatalogObject> before = new TreeMap<>();
+    private final SortedMap<ObjectId, CatalogObject> after = new TreeMap<>();
     private final SortedMap<ObjectId, CatalogObject> missing;
     private final SortedMap<ObjectId, CatalogObject> added;
     private final Map<ObjectId, Set<List<Object>>> changesById = new HashMap<>();
 
     Comparison(Map<ObjectId, CatalogObject> before, Map<ObjectId, CatalogObject> after) {
-        this.before = differing(before, after);
-        this.after = differing(after, before);
+        collectDiffering(before, after);
         GeneratedNames.pairOff(this.before, this.after);
         this.missing = minus(this.before, this.after);
         this.added = minus(this.after, this.before);
@@ -108,15 +107,28 @@ final class Comparison {
                 .orElseGet(() -> new QualifiedName(id.schema() == null ? "" : id.schema(), id.name()));
     }
 
-    private static SortedMap<ObjectId, CatalogObject> differing(
-            Map<ObjectId, CatalogObject> objects, Map<ObjectId, CatalogObject> others) {
-        SortedMap<ObjectId, CatalogObject> differing = new TreeMap<>();
-        objects.forEach((id, object) -> {
-            if (!object.equals(others.get(id))) {
-                differing.put(id, object);
+    private void collectDiffering(Map<ObjectId, CatalogObject> all, Map<ObjectId, CatalogObject> others) {
+        int inBoth = 0;
+        for (Map.Entry<ObjectId, CatalogObject> entry : all.entrySet()) {
+            CatalogObject object = entry.getValue();
+            CatalogObject other = others.get(entry.getKey());
+            if (other != null) {
+                inBoth++;
             }
-        });
-        return differing;
+            if (!object.equals(other)) {
+                before.put(entry.getKey(), object);
+                if (other != null) {
+                    after.put(entry.getKey(), other);
+                }
+            }
+        }
+        if (inBoth < others.size()) {
+            others.forEach((id, object) -> {
+                if (!all.containsKey(id)) {
+                    after.put(id, object);
+                }
+            });
+        }
     }
 
     private static SortedMap<ObjectId, CatalogObject> minus(

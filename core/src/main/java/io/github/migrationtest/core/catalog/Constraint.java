@@ -54,9 +54,4 @@ public abstract sealed class Constraint extends CatalogObject
     public boolean isInitiallyDeferred() {
         return detail("deferred").isPresent();
     }
-
-    /** Whether another name, where PostgreSQL chose both, makes no difference. */
-    boolean generatedNameMeansNothing() {
-        return false;
-    }
 }

@@ -35,9 +35,8 @@ final class GeneratedNames {
     }
 
     private static boolean hasGeneratedName(CatalogObject object) {
-        return object instanceof Constraint constraint
-                && constraint.generatedNameMeansNothing()
-                && looksGenerated(constraint.name(), constraint.table().name());
+        return object.generatedNameMeansNothing()
+                && looksGenerated(object.name(), object.requiredTable().name());
     }
 
     private static boolean looksGenerated(String name, String table) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema that it is in; null where it is in none, or in its table's
  * @param on the table, view or domain that its name belongs to; null where it has a name of its own in the schema
  * @param name its name
- * @param arguments the types of a function's arguments, {@code integer, text}; null for all else
+ * @param arguments the types of a function's arguments or an operator's operands, {@code integer, text}; the access method of
+ *     an operator class or family; null for all else
  */
 public record ObjectId(
         ObjectKind kind,
@@ -32,9 +33,12 @@ public record ObjectId(
 
     /** The name in full, without the kind: {@code public.customer.name}, {@code total_check on public.orders}. */
     public String qualifiedName() {
+        String own = schema == null ? "" : QualifiedName.quoted(schema) + ".";
         String quoted = QualifiedName.quoted(name) + (arguments == null ? "" : "(" + arguments + ")");
         return switch (kind.naming()) {
-            case IN_SCHEMA -> schema == null ? quoted : QualifiedName.quoted(schema) + "." + quoted;
+            case IN_SCHEMA -> own + quoted;
+            case SYMBOL_IN_SCHEMA -> own + name + "(" + arguments + ")";
+            case FOR_METHOD -> own + QualifiedName.quoted(name) + " USING " + arguments;
             case DOTTED_IN_TABLE -> on + "." + quoted;
             case ON_TABLE -> quoted + " on " + on;
             case NAME -> quoted;

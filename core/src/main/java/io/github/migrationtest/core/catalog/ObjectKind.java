@@ -19,6 +19,7 @@ public enum ObjectKind {
     EXTENSION("extension", Naming.NAME, Extension::new),
     TABLE("table", Naming.IN_SCHEMA, Table::new),
     VIEW("view", Naming.IN_SCHEMA, View::new),
+    FOREIGN_TABLE("foreign table", Naming.IN_SCHEMA, Table::new),
     MATERIALIZED_VIEW("materialized view", Naming.IN_SCHEMA, View::new),
     COLUMN("column", Naming.DOTTED_IN_TABLE, Column::new),
     CONSTRAINT("constraint", Naming.ON_TABLE, Constraint::of),
@@ -33,9 +34,29 @@ public enum ObjectKind {
     DOMAIN_CONSTRAINT("domain constraint", Naming.ON_TABLE, CatalogObject::new),
     COMPOSITE_TYPE("composite type", Naming.IN_SCHEMA, CompositeType::new),
     RANGE_TYPE("range type", Naming.IN_SCHEMA, CatalogObject::new),
+    BASE_TYPE("base type", Naming.IN_SCHEMA, CatalogObject::new),
+    COLLATION("collation", Naming.IN_SCHEMA, CatalogObject::new),
+    CONVERSION("conversion", Naming.IN_SCHEMA, CatalogObject::new),
     FUNCTION("function", Naming.IN_SCHEMA, Routine::new),
     PROCEDURE("procedure", Naming.IN_SCHEMA, Routine::new),
     AGGREGATE("aggregate", Naming.IN_SCHEMA, Routine::new),
+    CAST("cast", Naming.PHRASE, CatalogObject::new),
+    TRANSFORM("transform", Naming.PHRASE, CatalogObject::new),
+    LANGUAGE("language", Naming.NAME, CatalogObject::new),
+    ACCESS_METHOD("access method", Naming.NAME, CatalogObject::new),
+    OPERATOR("operator", Naming.SYMBOL_IN_SCHEMA, CatalogObject::new),
+    OPERATOR_FAMILY("operator family", Naming.FOR_METHOD, CatalogObject::new),
+    OPERATOR_CLASS("operator class", Naming.FOR_METHOD, CatalogObject::new),
+    TEXT_SEARCH_PARSER("text search parser", Naming.IN_SCHEMA, CatalogObject::new),
+    TEXT_SEARCH_TEMPLATE("text search template", Naming.IN_SCHEMA, CatalogObject::new),
+    TEXT_SEARCH_DICTIONARY("text search dictionary", Naming.IN_SCHEMA, CatalogObject::new),
+    TEXT_SEARCH_CONFIGURATION("text search configuration", Naming.IN_SCHEMA, CatalogObject::new),
+    FOREIGN_DATA_WRAPPER("foreign-data wrapper", Naming.NAME, CatalogObject::new),
+    FOREIGN_SERVER("foreign server", Naming.NAME, CatalogObject::new),
+    USER_MAPPING("user mapping", Naming.PHRASE, CatalogObject::new),
+    PUBLICATION("publication", Naming.NAME, CatalogObject::new),
+    /** A subscription, without the passwords in its connection; superusers see it only. */
+    SUBSCRIPTION("subscription", Naming.NAME, CatalogObject::new),
     EVENT_TRIGGER("event trigger", Naming.NAME, CatalogObject::new),
     DEFAULT_PRIVILEGES("default privileges", Naming.PHRASE, CatalogObject::new),
     /** What is the database's own, beside its schema: {@code ALTER DATABASE … SET}, privileges, comment. */
@@ -51,6 +72,10 @@ public enum ObjectKind {
     enum Naming {
         /** {@code public.orders_email_idx}. */
         IN_SCHEMA,
+        /** {@code public.===(integer, integer)}: the symbol is not quoted. */
+        SYMBOL_IN_SCHEMA,
+        /** {@code public.reverse USING btree}: the access method stands as its arguments. */
+        FOR_METHOD,
         /** {@code public.orders.email}. */
         DOTTED_IN_TABLE,
         /** {@code orders_total_check on public.orders}. */
@@ -65,7 +90,7 @@ public enum ObjectKind {
     private static final Set<ObjectKind> CLUSTER_WIDE = Set.of(ROLE, TABLESPACE, SERVER_SETTING, PARAMETER);
 
     /** Kinds that come with the rows of another's query. */
-    private static final List<ObjectKind> WITH_OTHERS = List.of(MATERIALIZED_VIEW, PROCEDURE);
+    private static final List<ObjectKind> WITH_OTHERS = List.of(FOREIGN_TABLE, MATERIALIZED_VIEW, PROCEDURE);
 
     private static final Map<String, ObjectKind> BY_RESOURCE =
             Arrays.stream(values()).collect(Collectors.toMap(ObjectKind::resource, kind -> kind));

@@ -1,12 +1,15 @@
 package io.github.migrationtest.core.catalog;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A change to a schema, and the lines that its difference has.
@@ -22,16 +25,26 @@ record ChangeCase(String name, int since, String setUp, String change, List<Stri
     private static final Pattern HEAD = Pattern.compile("-- case(?: \\(since (\\d+)\\))?: (.*)");
     private static final Pattern VERSION_MARK = Pattern.compile("(.*) \\((since|before) (\\d+)\\)");
 
-    /** The cases of a resource: {@code -- case: name}, SQL, {@code -- change}, SQL, {@code -- gives: line}. */
-    static List<ChangeCase> read(String resource) {
+    /** The cases of all files in a folder of resources. */
+    static List<ChangeCase> readAll(String folder) {
+        try (Stream<Path> files =
+                Files.list(Path.of(ChangeCase.class.getResource(folder).toURI()))) {
+            return files.sorted().flatMap(file -> read(file).stream()).toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("Cannot read the cases in " + folder, e);
+        }
+    }
+
+    /** The cases of a file: {@code -- case: name}, SQL, {@code -- change}, SQL, {@code -- gives: line}. */
+    private static List<ChangeCase> read(Path file) {
         List<ChangeCase> cases = new ArrayList<>();
-        for (String text : text(resource).split("(?m)^(?=-- case)")) {
+        for (String text : text(file).split("(?m)^(?=-- case)")) {
             Matcher head = HEAD.matcher(text);
             if (head.lookingAt()) {
                 String[] halves = text.substring(head.end()).split("(?m)^-- change$", -1);
                 String since = head.group(1);
                 cases.add(new ChangeCase(
-                        head.group(2),
+                        file.getFileName() + ": " + head.group(2),
                         since == null ? 0 : Integer.parseInt(since),
                         sql(halves[0]),
                         sql(halves[1]),
@@ -65,11 +78,11 @@ record ChangeCase(String name, int since, String setUp, String change, List<Stri
                 .strip();
     }
 
-    private static String text(String resource) {
-        try (InputStream in = ChangeCase.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 }

@@ -5,8 +5,11 @@ import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,15 +23,40 @@ record SchemaDatabase(TestDatabase database, Connection connection) {
             declare
                 statement text;
             begin
-                drop owned by app;
-                drop owned by reader;
-                drop owned by "odd =role/x";
+                for statement in
+                    select format(action, subname)
+                    from pg_subscription
+                    cross join unnest(array[
+                        'alter subscription %I disable',
+                        'alter subscription %I set (slot_name = none)',
+                        'drop subscription %I']) with ordinality as actions (action, step)
+                    order by subname, step
+                loop
+                    execute statement;
+                end loop;
                 for statement in
                     select format('drop extension %I cascade', extname) from pg_extension where extname <> 'plpgsql'
+                loop
+                    execute statement;
+                end loop;
+                for statement in
+                    select format('drop event trigger %I', evtname) from pg_event_trigger
+                    union all
+                    select format('drop publication %I', pubname) from pg_publication
+                    union all
+                    select format('drop foreign data wrapper %I cascade', fdwname) from pg_foreign_data_wrapper
+                    union all
+                    select format('drop transform for %s language %I cascade', t.trftype::regtype, l.lanname)
+                    from pg_transform t
+                    join pg_language l on l.oid = t.trflang
                     union all
                     select format('drop schema %I cascade', nspname)
                     from pg_namespace
                     where nspname !~ '^pg_' and nspname <> 'information_schema'
+                    union all
+                    select format('drop language %I cascade', lanname) from pg_language where oid >= 16384
+                    union all
+                    select format('drop access method %I cascade', amname) from pg_am where oid >= 16384
                     union all
                     select format('drop role %I', rolname)
                     from pg_roles
@@ -36,8 +64,21 @@ record SchemaDatabase(TestDatabase database, Connection connection) {
                 loop
                     execute statement;
                 end loop;
+                for statement in
+                    select format('drop cast (%s as %s)', castsource::regtype, casttarget::regtype)
+                    from pg_cast
+                    where oid >= 16384
+                loop
+                    execute statement;
+                end loop;
+                drop owned by app;
+                drop owned by reader;
+                drop owned by "odd =role/x";
                 create schema public;
+                grant usage on language sql to public;
                 execute format('alter database %I reset all', current_database());
+                execute format('alter database %I owner to postgres', current_database());
+                execute format('alter database %I connection limit -1', current_database());
             end $$
             """;
 
@@ -62,17 +103,36 @@ record SchemaDatabase(TestDatabase database, Connection connection) {
 
     /** The same database, empty. */
     SchemaDatabase reset() throws SQLException {
-        return execute("reset all")
-                .execute("discard temp")
-                .execute("alter system reset all")
+        execute("reset role;\nreset all;\ndiscard temp;\nalter system reset all;")
                 .execute(RESET);
+        List<String> tablespaces = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select quote_ident(spcname) from pg_tablespace where spcname !~ '^pg_'")) {
+            while (rows.next()) {
+                tablespaces.add(rows.getString(1));
+            }
+        }
+        for (String tablespace : tablespaces) {
+            execute("drop tablespace " + tablespace);
+        }
+        return this;
     }
 
-    /** Statement by statement, as {@code VACUUM} wants it; a script with dollar quotes as one. */
-    SchemaDatabase execute(String sql) throws SQLException {
+    /** Statement by statement, each in a transaction of its own; a statement ends where a line does. */
+    SchemaDatabase execute(String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String part : sql.contains("vacuum") ? sql.split(";") : new String[] {sql}) {
-                statement.execute(part);
+            StringBuilder sql = new StringBuilder();
+            for (String line : script.split("(?<=\n)")) {
+                sql.append(line);
+                boolean inBody = sql.toString().split("\\$\\$", -1).length % 2 == 0;
+                if (line.stripTrailing().endsWith(";") && !inBody) {
+                    statement.execute(sql.toString());
+                    sql.setLength(0);
+                }
+            }
+            if (!sql.toString().isBlank()) {
+                statement.execute(sql.toString());
             }
         }
         return this;

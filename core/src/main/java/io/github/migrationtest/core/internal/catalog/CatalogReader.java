@@ -81,10 +81,11 @@ public final class CatalogReader {
         while (member.next()) {
             members.add(member.getString(1));
         }
-        Map<String, String> comments = new HashMap<>();
+        Map<String, Map<String, String>> comments = new HashMap<>();
         ResultSet comment = results.next();
         while (comment.next()) {
-            comments.put(comment.getString(1), comment.getString(2));
+            comments.computeIfAbsent(comment.getString(1), id -> new HashMap<>())
+                    .put(comment.getString(2), comment.getString(3));
         }
         return new RawCatalog(rows, members, comments);
     }

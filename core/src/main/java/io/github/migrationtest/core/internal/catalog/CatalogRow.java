@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param acl its privileges, an {@code aclitem} each
  * @param properties what is compared
  * @param details what is not
+ * @param numbers details that are columns of the table, by their numbers
  */
 public record CatalogRow(
         String kind,
@@ -28,4 +29,5 @@ public record CatalogRow(
         @Nullable String arguments,
         List<String> acl,
         Map<String, String> properties,
-        Map<String, List<String>> details) {}
+        Map<String, List<String>> details,
+        Map<String, String> numbers) {}

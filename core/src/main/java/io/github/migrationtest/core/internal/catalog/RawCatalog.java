@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param rows all objects, kind by kind
  * @param extensionMembers the addresses of what belongs to extensions
- * @param comments comments by address
+ * @param comments comments and security labels, by address and property
  */
-public record RawCatalog(List<CatalogRow> rows, Set<String> extensionMembers, Map<String, String> comments) {}
+public record RawCatalog(
+        List<CatalogRow> rows, Set<String> extensionMembers, Map<String, Map<String, String>> comments) {}

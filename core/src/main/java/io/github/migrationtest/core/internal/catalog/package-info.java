@@ -11,6 +11,9 @@
  *       parent is not listed (temporary, of an extension, ignored) is not listed either; one that comes or goes with
  *       them is not worth a line of its own;
  *   <li>{@code _acl}: its privileges; {@code _kind}: its kind, where that is not the resource's;
+ *   <li>{@code _properties}: properties whose names differ from object to object, a pair of name and value each;
+ *   <li>{@code _masked x}: the property x, an array of options {@code name=value} of which the values of secrets are hidden;
+ *   <li>{@code _numbers x}: the detail x, columns of the object's table by their numbers: {@code 1 3};
  *   <li>any other label that begins with {@code _}: a detail that typed views serve and that no difference looks at;
  *   <li>every other label: a property, compared, and worded in differences as it is labelled here. A boolean is a flag
  *       that an object has or has not.

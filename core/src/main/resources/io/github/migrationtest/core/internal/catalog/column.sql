@@ -26,12 +26,15 @@ select 'pg_class:' || a.attrelid || ':' || a.attnum as _id,
        end as storage,
        case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression, -- since 14
        nullif(a.attstattarget, -1) as "statistics target",
-       array_to_string(a.attoptions, ', ') as options
+       case when a.attoptions is not null then
+           (select string_agg(o, ', ' order by o) from unnest(a.attoptions) o)
+       end as options,
+       a.attfdwoptions as "_masked foreign-data wrapper options"
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
 join pg_type t on t.oid = a.atttypid
 left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-where c.relkind in ('r', 'p', 'v', 'm')
+where c.relkind in ('r', 'p', 'v', 'm', 'f')
   and a.attrelid >= 16384
   and a.attnum > 0
   and not a.attisdropped

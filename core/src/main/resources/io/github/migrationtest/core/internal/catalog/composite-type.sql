@@ -17,7 +17,11 @@ select 'pg_type:' || t.oid as _id,
        array(select format_type(a.atttypid, a.atttypmod)
              from pg_attribute a
              where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped
-             order by a.attnum) as _types
+             order by a.attnum) as _types,
+       (select string_agg(quote_ident(a.attname) || ': ' || d.description, ', ' order by a.attnum)
+        from pg_description d
+        join pg_attribute a on a.attrelid = d.objoid and a.attnum = d.objsubid
+        where d.classoid = 'pg_class'::regclass and d.objoid = t.typrelid and d.objsubid > 0) as "attribute comments"
 from pg_class c
 join pg_type t on t.oid = c.reltype
 where c.relkind = 'c'

@@ -12,13 +12,14 @@ select 'pg_constraint:' || k.oid as _id,
        end as _parent,
        k.conname as _name,
        pg_get_constraintdef(k.oid) as definition,
+       case when k.oid in (select t.tgconstraint from pg_trigger t where t.tgisinternal and t.tgenabled = 'D') then
+           'disabled'
+       end as triggers,
        k.contype::text as _type,
        k.convalidated as _validated,
        k.condeferrable as _deferrable,
        k.condeferred as _deferred,
-       (select array_agg(a.attname::text order by array_position(k.conkey, a.attnum))
-        from pg_attribute a
-        where a.attrelid = k.conrelid and a.attnum = any (k.conkey)) as _columns,
+       array_to_string(k.conkey, ' ') as "_numbers columns",
        case k.contype when 'c' then pg_get_expr(k.conbin, k.conrelid) end as _expression,
        case k.contype when 'f' then
            (select array[n.nspname::text, r.relname::text]

@@ -18,6 +18,8 @@ select 'pg_proc:' || p.oid as _id,
        nullif(p.prorows, 0)::text as rows,
        nullif(p.prosupport, 0)::regproc::text as "support function",
        (select string_agg(c, ', ' order by c) from unnest(p.proconfig) c) as settings,
+       (select string_agg(format_type(type, null), ', ' order by position)
+        from unnest(p.protrftypes) with ordinality as transform (type, position)) as transforms,
        p.probin as library,
        coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as body -- since 14
        p.prosrc as body -- before 14

@@ -7,9 +7,12 @@ select 'pg_class:' || i.indexrelid as _id,
        case when k.oid is not null then
            (select string_agg(o, ', ' order by o) from unnest(c.reloptions) o)
        end as "storage parameters",
-       case when k.oid is not null then
-           (select s.spcname from pg_tablespace s where s.oid = c.reltablespace)
-       end as tablespace,
+       (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace,
+       case when i.indexprs is not null then -- nothing else has a target of its own
+           (select string_agg('column ' || a.attnum || ': ' || a.attstattarget, ', ' order by a.attnum)
+            from pg_attribute a
+            where a.attrelid = i.indexrelid and a.attstattarget >= 0)
+       end as "statistics targets",
        not (i.indisvalid and i.indisready and i.indislive) as "INVALID",
        i.indisclustered as "CLUSTER",
        case when k.oid is not null then pg_get_indexdef(i.indexrelid) end as _definition,
@@ -28,14 +31,17 @@ select 'pg_class:' || i.indexrelid as _id,
        m.amname as _method,
        (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as _tablespace,
        pg_get_expr(i.indpred, i.indrelid) as _predicate,
-       array(select coalesce(a.attname::text, pg_get_indexdef(i.indexrelid, key.position::int, true))
-             from unnest(i.indkey[0 : i.indnkeyatts - 1]) with ordinality as key (number, position)
-             left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = nullif(key.number, 0)
-             order by key.position) as _columns,
-       array(select a.attname::text
-             from unnest(i.indkey[i.indnkeyatts : i.indnatts]) with ordinality as key (number, position)
-             join pg_attribute a on a.attrelid = i.indrelid and a.attnum = key.number
-             order by key.position) as "_included columns"
+       case when i.indexprs is null then array_to_string(i.indkey[0 : i.indnkeyatts - 1], ' ') end
+           as "_numbers columns",
+       case when i.indexprs is not null then
+           array(select coalesce(a.attname::text, pg_get_indexdef(i.indexrelid, key.position::int, true))
+                 from unnest(i.indkey[0 : i.indnkeyatts - 1]) with ordinality as key (number, position)
+                 left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = nullif(key.number, 0)
+                 order by key.position)
+       end as _columns,
+       case when i.indnatts > i.indnkeyatts then
+           array_to_string(i.indkey[i.indnkeyatts : i.indnatts], ' ')
+       end as "_numbers included columns"
 from pg_index i
 join pg_class c on c.oid = i.indexrelid
 join pg_am m on m.oid = c.relam

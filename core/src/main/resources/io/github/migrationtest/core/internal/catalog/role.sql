@@ -11,7 +11,10 @@ select 'pg_authid:' || r.oid as _id,
        r.rolvaliduntil::text as "valid until",
        (
            select string_agg(
-                      quote_ident(g.rolname) || case when m.admin_option then ' WITH ADMIN OPTION' else '' end,
+                      quote_ident(g.rolname) || case when m.admin_option then ' WITH ADMIN OPTION' else '' end
+                      || case when not m.inherit_option then ' WITH INHERIT FALSE' else '' end -- since 16
+                      || case when not m.set_option then ' WITH SET FALSE' else '' end -- since 16
+                      ,
                       ', ' order by g.rolname, m.admin_option)
            from pg_auth_members m
            join pg_roles g on g.oid = m.roleid

@@ -3,6 +3,7 @@ select 'pg_class:' || c.oid as _id,
        (select 'pg_class:' || i.inhparent
         from pg_inherits i
         where i.inhrelid = c.oid and c.relispartition) as _parent,
+       case c.relkind when 'f' then 'foreign-table' end as _kind,
        c.relname as _name,
        pg_get_userbyid(c.relowner) as owner,
        coalesce(c.relacl, acldefault('r', c.relowner))::text[] as _acl,
@@ -41,7 +42,10 @@ select 'pg_class:' || c.oid as _id,
        array(select i.inhparent::regclass::text
              from pg_inherits i
              where i.inhrelid = c.oid
-             order by i.inhseqno) as _parents
+             order by i.inhseqno) as _parents,
+       (select quote_ident(s.srvname) from pg_foreign_server s where s.oid = f.ftserver) as "foreign server",
+       f.ftoptions as "_masked options"
 from pg_class c
-where c.relkind in ('r', 'p')
+left join pg_foreign_table f on f.ftrelid = c.oid
+where c.relkind in ('r', 'p', 'f')
   and c.oid >= 16384
