@@ -21,7 +21,7 @@ class ExplainTest {
     private static final String SHOP = """
             create schema shop;
             create table shop.customer (id bigint primary key, email text not null, name text, tier int);
-            insert into shop.customer select i, 'c' || i || '@example.org', 'name ' || i, i % 3 from generate_series(1, 5000) i;
+            insert into shop.customer select i, md5(i::text) || '@example.org', 'name ' || i, i % 3 from generate_series(1, 5000) i;
             create index customer_email on shop.customer (email);
             create index customer_lower on shop.customer (lower(email)) where tier > 0;
             create table shop.orders (id bigint, at date) partition by range (at);
@@ -53,13 +53,13 @@ class ExplainTest {
     void plansWithWhatTheExecutionRead(int version) throws SQLException {
         try (Connection connection = shop(version)) {
             QueryPlan plan = Explain.on(connection)
-                    .plan(Query.of("select * from customer where email = ?", "c17@example.org")
+                    .plan(Query.of("select * from customer where email = ?", "nobody@example.org")
                             .with("nobody"));
 
             assertThat(plan.variants())
                     .extracting(PlanVariant::name)
                     .containsExactly(
-                            "custom plan for ('c17@example.org')", "custom plan for ('nobody')", "generic plan");
+                            "custom plan for ('nobody@example.org')", "custom plan for ('nobody')", "generic plan");
             assertThat(plan.variants()).allSatisfy(variant -> {
                 assertThat(variant.root()).hasToString("Index Scan using customer_email on shop.customer");
                 assertThat(variant.root().pages()).isBetween(2L, 5L);

@@ -47,7 +47,11 @@ public final class ExplainScript {
     /** The plan for any arguments, where there are none to execute it with. */
     public ExplainScript genericOnly(int serverVersion) {
         if (serverVersion >= 16) {
-            script.add("explain (generic_plan, verbose, format json) " + sql);
+            // in a block, because the driver would bind the parameters, and there is nothing to bind
+            script.add(
+                    "do $mt_do$ declare plan text; begin execute $mt_sql$explain (generic_plan, verbose, format json) "
+                            + sql + "$mt_sql$ into plan; perform set_config('mt.plan', plan, true); end $mt_do$");
+            script.add("select current_setting('mt.plan') as \"QUERY PLAN\"");
             return this;
         }
         return prepare(Collections.nCopies(parameters, "unknown"))
