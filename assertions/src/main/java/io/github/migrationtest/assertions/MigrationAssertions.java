@@ -6,6 +6,8 @@ import io.github.migrationtest.core.catalog.Column;
 import io.github.migrationtest.core.catalog.Index;
 import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.plan.PlanComparison;
+import io.github.migrationtest.core.plan.QueryPlan;
 
 /** Where assertions begin; to be imported statically, beside AssertJ's own {@code assertThat}. */
 public final class MigrationAssertions {
@@ -35,5 +37,13 @@ public final class MigrationAssertions {
 
     public static CatalogDiffAssert assertThat(CatalogDiff actual) {
         return new CatalogDiffAssert(actual);
+    }
+
+    public static QueryPlanAssert assertThat(QueryPlan actual) {
+        return new QueryPlanAssert(actual);
+    }
+
+    public static PlanComparisonAssert assertThat(PlanComparison actual) {
+        return new PlanComparisonAssert(actual);
     }
 }

@@ -6,6 +6,8 @@ import io.github.migrationtest.core.catalog.Column;
 import io.github.migrationtest.core.catalog.Index;
 import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.plan.PlanComparison;
+import io.github.migrationtest.core.plan.QueryPlan;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
@@ -38,5 +40,13 @@ public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider 
 
     default CatalogDiffAssert assertThat(CatalogDiff actual) {
         return proxy(CatalogDiffAssert.class, CatalogDiff.class, actual);
+    }
+
+    default QueryPlanAssert assertThat(QueryPlan actual) {
+        return proxy(QueryPlanAssert.class, QueryPlan.class, actual);
+    }
+
+    default PlanComparisonAssert assertThat(PlanComparison actual) {
+        return proxy(PlanComparisonAssert.class, PlanComparison.class, actual);
     }
 }

@@ -2,6 +2,7 @@ package io.github.migrationtest.core.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What became of one query.
@@ -56,5 +57,44 @@ public record PlanChange(QueryPlans.Entry before, QueryPlans.Entry after) {
             }
         }
         return worsenings;
+    }
+
+    /** Whether any table is long enough for its plan to mean something. */
+    public boolean isTelling() {
+        QueryPlan then = before.plan();
+        return then != null && then.tables().stream().anyMatch(table -> !table.isSmall());
+    }
+
+    /** What is worse, with both plans as {@code EXPLAIN} prints them, a line each; empty where nothing is. */
+    public List<String> lines() {
+        List<Worsening> worsenings = worsenings();
+        List<String> lines = new ArrayList<>();
+        worsenings.forEach(worsening -> lines.add(worsening.what()));
+        QueryPlan then = before.plan();
+        QueryPlan now = after.plan();
+        worsenings.stream()
+                .map(Worsening::variant)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(variant -> {
+                    if (then != null && now != null) {
+                        int index = now.variants().indexOf(variant);
+                        List<PlanNode> marked = worsenings.stream()
+                                .filter(worsening -> worsening.variant() == variant)
+                                .map(Worsening::node)
+                                .filter(Objects::nonNull)
+                                .toList();
+                        lines.add(variant.name() + " before:");
+                        then.variants().get(index).text().lines().forEach(line -> lines.add("  " + line));
+                        lines.add(variant.name() + " now:");
+                        variant.text(marked).lines().forEach(line -> lines.add("  " + line));
+                        marked.stream()
+                                .filter(PlanNode::isSeqScan)
+                                .flatMap(node -> PlanAdvice.of(now, node).stream())
+                                .distinct()
+                                .forEach(lines::add);
+                    }
+                });
+        return lines;
     }
 }

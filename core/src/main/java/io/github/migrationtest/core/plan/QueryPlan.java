@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,26 @@ public final class QueryPlan {
         return variants.stream()
                 .filter(variant -> variant.mode() == PlanVariant.Mode.CUSTOM || isGenericPreferred(variant))
                 .toList();
+    }
+
+    /** Only the custom plans, to be looked at by themselves. */
+    public QueryPlan custom() {
+        return only(PlanVariant.Mode.CUSTOM);
+    }
+
+    /** Only the generic plan, to be looked at by itself, whether or not a prepared statement would go over to it. */
+    public QueryPlan generic() {
+        return only(PlanVariant.Mode.GENERIC);
+    }
+
+    private QueryPlan only(PlanVariant.Mode mode) {
+        List<PlanVariant> some =
+                variants.stream().filter(variant -> variant.mode() == mode).toList();
+        if (some.isEmpty()) {
+            throw new IllegalStateException("There is no " + mode.name().toLowerCase(Locale.ROOT) + " plan of " + query
+                    + (mode == PlanVariant.Mode.GENERIC ? ": it has no parameters" : ": no arguments are given"));
+        }
+        return new QueryPlan(query, some, tables, probe);
     }
 
     private boolean isGenericPreferred(PlanVariant generic) {
