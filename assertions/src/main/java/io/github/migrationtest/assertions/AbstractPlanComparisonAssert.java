@@ -26,10 +26,10 @@ public abstract class AbstractPlanComparisonAssert<SELF extends AbstractPlanComp
     /**
      * Verifies that all plans have the same nodes with the same tables, indexes and conditions; numbers do not count.
      *
-     * <pre><code class='java'> QueryPlans before = run.explain(Query.of("select * from customer where email = ?", "ada@example.org"));
+     * <pre><code class='java'> QueryPlans before = run.explain(queries);
      * run.up();
      * // passes after CREATE TABLE audit (id bigint), fails after DROP INDEX customer_email:
-     * assertThat(run.explain(query).since(before)).samePlanAsBefore();</code></pre>
+     * assertThat(run.explain(queries).since(before)).samePlanAsBefore();</code></pre>
      */
     public SELF samePlanAsBefore() {
         isNotNull();
@@ -44,10 +44,10 @@ public abstract class AbstractPlanComparisonAssert<SELF extends AbstractPlanComp
      * Verifies that no query is worse off: refused, or with a plan that reads far more pages or rows, sorts or spills where the
      * one before did not, reads a table where an index was enough, or rests on estimates that are far off.
      *
-     * <pre><code class='java'> QueryPlans before = run.explain(Query.of("select * from customer where email = ?", "ada@example.org"));
+     * <pre><code class='java'> QueryPlans before = run.explain(queries);
      * run.up();
      * // passes after CREATE INDEX customer_name ON customer (name), fails after DROP INDEX customer_email:
-     * assertThat(run.explain(query).since(before)).noWorseThanBefore();</code></pre>
+     * assertThat(run.explain(queries).since(before)).noWorseThanBefore();</code></pre>
      */
     public SELF noWorseThanBefore() {
         isNotNull();

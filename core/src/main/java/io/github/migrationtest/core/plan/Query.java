@@ -3,6 +3,7 @@ package io.github.migrationtest.core.plan;
 import io.github.migrationtest.core.internal.plan.Parameters;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
 
     private final String name;
+    private final @Nullable String location;
     private final Parameters parameters;
     private final List<List<QueryArgument>> argumentSets;
 
-    private Query(String name, Parameters parameters, List<List<QueryArgument>> argumentSets) {
+    private Query(
+            String name, @Nullable String location, Parameters parameters, List<List<QueryArgument>> argumentSets) {
         this.name = name;
+        this.location = location;
         this.parameters = parameters;
         this.argumentSets = List.copyOf(argumentSets);
         for (List<QueryArgument> arguments : argumentSets) {
@@ -40,7 +44,7 @@ public final class Query {
      */
     public static Query of(String sql, @Nullable Object... arguments) {
         Parameters parameters = Parameters.of(sql);
-        Query query = new Query(oneLine(sql), parameters, List.of());
+        Query query = new Query(oneLine(sql), null, parameters, List.of());
         // a lone null reaches varargs as no array
         return arguments != null && arguments.length == 0 ? query : query.with(arguments);
     }
@@ -59,16 +63,27 @@ public final class Query {
     private Query withSet(List<QueryArgument> set) {
         return new Query(
                 name,
+                location,
                 parameters,
                 Stream.concat(argumentSets.stream(), Stream.of(set)).toList());
     }
 
     /** The same by another name. */
     public Query named(String other) {
-        return new Query(other, parameters, argumentSets);
+        return new Query(other, location, parameters, argumentSets);
     }
 
-    /** How messages call it: its place in a file, or the beginning of its text. */
+    /** The same from a place in a file. */
+    Query at(String place) {
+        return new Query(name, place, parameters, argumentSets);
+    }
+
+    /** Where it is written, {@code queries.sql:3}; empty where it is code. */
+    public Optional<String> location() {
+        return Optional.ofNullable(location);
+    }
+
+    /** How messages call it: as its file does, or the beginning of its text. */
     public String name() {
         return name;
     }
