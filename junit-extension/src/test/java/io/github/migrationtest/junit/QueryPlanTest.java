@@ -134,6 +134,9 @@ class QueryPlanTest {
                         "V3 lower email · PostgreSQL 18 failed");
         assertThat(execution.message("keepsQueriesFast", "V3")).contains("query queryid 42 reads all of");
         assertThat(project.run(Checks.class, "migrationtest.queries=other.csv").message("keepsQueriesFast", ""))
-                .isEqualTo("");
+                .isEqualTo(
+                        "migrationtest.queries=other.csv (JUnit configuration parameter): there is no file other.csv on"
+                                + " the test classpath. Put it into src/test/resources, or leave the setting out for"
+                                + " migrationtest/queries.sql.");
     }
 }

@@ -3,6 +3,7 @@ package io.github.migrationtest.core.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What became of one query.
@@ -67,34 +68,40 @@ public record PlanChange(QueryPlans.Entry before, QueryPlans.Entry after) {
 
     /** What is worse, with both plans as {@code EXPLAIN} prints them, a line each; empty where nothing is. */
     public List<String> lines() {
-        List<Worsening> worsenings = worsenings();
+        List<Worsening> all = worsenings();
+        PlanVariant first = all.isEmpty() ? null : all.get(0).variant();
+        List<Worsening> worsenings =
+                all.stream().filter(worsening -> worsening.variant() == first).toList();
         List<String> lines = new ArrayList<>();
         worsenings.forEach(worsening -> lines.add(worsening.what()));
         QueryPlan then = before.plan();
         QueryPlan now = after.plan();
-        worsenings.stream()
-                .map(Worsening::variant)
+        if (first == null || then == null || now == null) {
+            return lines;
+        }
+        List<PlanNode> marked = worsenings.stream()
+                .map(Worsening::node)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(variant -> {
-                    if (then != null && now != null) {
-                        int index = now.variants().indexOf(variant);
-                        List<PlanNode> marked = worsenings.stream()
-                                .filter(worsening -> worsening.variant() == variant)
-                                .map(Worsening::node)
-                                .filter(Objects::nonNull)
-                                .toList();
-                        lines.add(variant.name() + " before:");
-                        then.variants().get(index).text().lines().forEach(line -> lines.add("  " + line));
-                        lines.add(variant.name() + " now:");
-                        variant.text(marked).lines().forEach(line -> lines.add("  " + line));
-                        marked.stream()
-                                .filter(PlanNode::isSeqScan)
-                                .flatMap(node -> PlanAdvice.of(now, node).stream())
-                                .distinct()
-                                .forEach(lines::add);
-                    }
-                });
+                .toList();
+        lines.add(first.name() + " before:");
+        PlanVariant earlier = then.variants().get(now.variants().indexOf(first));
+        earlier.text().lines().forEach(line -> lines.add("  " + line));
+        lines.add(first.name() + " now:");
+        first.text(marked).lines().forEach(line -> lines.add("  " + line));
+        marked.stream()
+                .filter(PlanNode::isSeqScan)
+                .flatMap(node -> PlanAdvice.of(now, node).stream())
+                .distinct()
+                .forEach(lines::add);
+        String others = all.stream()
+                .map(Worsening::variant)
+                .filter(variant -> variant != null && variant != first)
+                .distinct()
+                .map(PlanVariant::name)
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            lines.add("worse as well: " + others);
+        }
         return lines;
     }
 }
