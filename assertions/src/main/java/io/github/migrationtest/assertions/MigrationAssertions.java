@@ -20,6 +20,8 @@ import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.catalog.Trigger;
 import io.github.migrationtest.core.catalog.View;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.plan.PlanComparison;
+import io.github.migrationtest.core.plan.QueryPlan;
 
 /** Where assertions begin; to be imported statically, beside AssertJ's own {@code assertThat}. */
 public final class MigrationAssertions {
@@ -105,5 +107,13 @@ public final class MigrationAssertions {
 
     public static CatalogDiffAssert assertThat(CatalogDiff actual) {
         return new CatalogDiffAssert(actual);
+    }
+
+    public static QueryPlanAssert assertThat(QueryPlan actual) {
+        return new QueryPlanAssert(actual);
+    }
+
+    public static PlanComparisonAssert assertThat(PlanComparison actual) {
+        return new PlanComparisonAssert(actual);
     }
 }

@@ -20,6 +20,8 @@ import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.catalog.Trigger;
 import io.github.migrationtest.core.catalog.View;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.plan.PlanComparison;
+import io.github.migrationtest.core.plan.QueryPlan;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
@@ -108,5 +110,13 @@ public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider 
 
     default CatalogDiffAssert assertThat(CatalogDiff actual) {
         return proxy(CatalogDiffAssert.class, CatalogDiff.class, actual);
+    }
+
+    default QueryPlanAssert assertThat(QueryPlan actual) {
+        return proxy(QueryPlanAssert.class, QueryPlan.class, actual);
+    }
+
+    default PlanComparisonAssert assertThat(PlanComparison actual) {
+        return proxy(PlanComparisonAssert.class, PlanComparison.class, actual);
     }
 }

@@ -11,6 +11,7 @@ import io.github.migrationtest.core.database.DatabaseUnavailableException;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.observe.CatalogChange;
 import io.github.migrationtest.core.observe.StatementLog;
+import io.github.migrationtest.core.observe.StepObserver;
 import io.github.migrationtest.core.state.Budget;
 import io.github.migrationtest.core.state.Climb;
 import io.github.migrationtest.core.state.ClimbPlan;
@@ -205,6 +206,7 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
         Set<Migration> recorded = new HashSet<>();
         Set<Migration> opened = new HashSet<>();
         Set<Class<?>> facts = new HashSet<>(Set.of(StatementLog.class, CatalogChange.class));
+        Map<Class<?>, StepObserver<?>> observers = new LinkedHashMap<>();
         for (MethodPlan other : plans.values()) {
             if (!other.climb().equals(plan.climb()) || !other.databases().contains(database)) {
                 continue;
@@ -215,6 +217,9 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
                 case HISTORY -> {}
             }
             other.checks().stream().map(MigrationCheck::facts).forEach(facts::addAll);
+            other.checks().stream()
+                    .flatMap(check -> check.observers().stream())
+                    .forEach(observer -> observers.putIfAbsent(observer.factType(), observer));
         }
         return new ClimbPlan(
                 server,
@@ -226,7 +231,8 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
                 plan.climb().timeout(),
                 plan.climb().start(),
                 EarlierRepeatables.of(plan.history(), recorded, changes(plan)),
-                budget);
+                budget,
+                List.copyOf(observers.values()));
     }
 
     /** What the branch changed, as far as any method with the same climb has asked for it. */

@@ -2,6 +2,7 @@ package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.check.Applies;
 import io.github.migrationtest.core.check.HistoryIsValid;
+import io.github.migrationtest.core.check.KeepsQueriesFast;
 import io.github.migrationtest.core.check.UndoRestores;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.state.RecordedRun;
@@ -27,6 +28,12 @@ public interface MigrationChecks {
     /** The undo brings the schema back as it was, and the migration applies again afterwards. */
     @MigrationTest
     default void undoRestores(RecordedRun run, UndoRestores check) {
+        CheckVerdict.of(check.check(run));
+    }
+
+    /** Queries that the team has written down, if any, are no worse off after the migration than before it. */
+    @MigrationTest
+    default void keepsQueriesFast(RecordedRun run, KeepsQueriesFast check) {
         CheckVerdict.of(check.check(run));
     }
 

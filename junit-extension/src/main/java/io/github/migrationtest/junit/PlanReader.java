@@ -6,6 +6,7 @@ import io.github.migrationtest.core.UnknownSettings;
 import io.github.migrationtest.core.change.BranchChanges;
 import io.github.migrationtest.core.change.UnknownChanges;
 import io.github.migrationtest.core.check.Applies;
+import io.github.migrationtest.core.check.KeepsQueriesFast;
 import io.github.migrationtest.core.check.MigrationCheck;
 import io.github.migrationtest.core.check.UndoRestores;
 import io.github.migrationtest.core.database.DatabaseServers;
@@ -307,6 +308,9 @@ final class PlanReader {
                 checks.add(new Applies(acceptances));
             } else if (type == UndoRestores.class) {
                 checks.add(new UndoRestores(undoRequired(), acceptances));
+            } else if (type == KeepsQueriesFast.class) {
+                checks.add(new KeepsQueriesFast(
+                        new QueryFiles(classLoader(), projectDirectory(), settings).read(), acceptances));
             }
         }
         return checks;

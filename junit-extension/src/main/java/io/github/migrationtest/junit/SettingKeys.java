@@ -22,6 +22,7 @@ final class SettingKeys {
     static final String START_FROM_SQL = "migrationtest.start-from-sql";
     static final String KEEP = "migrationtest.keep";
     static final String ACCEPTED = "migrationtest.accepted";
+    static final String QUERIES = "migrationtest.queries";
     static final String BUDGET = "migrationtest.budget";
     static final String PARALLEL = "migrationtest.parallel";
     static final String GITHUB = "migrationtest.github";
@@ -45,6 +46,7 @@ final class SettingKeys {
             START_FROM_SQL,
             KEEP,
             ACCEPTED,
+            QUERIES,
             BUDGET,
             PARALLEL,
             GITHUB,

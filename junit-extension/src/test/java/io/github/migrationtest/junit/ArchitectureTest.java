@@ -116,7 +116,9 @@ class ArchitectureTest {
         "eu.maveniverse.., core.internal.embedded..",
         "org.eclipse.aether.., core.internal.embedded..",
         "org.yaml.., core.internal.spring..",
-        "com.fasterxml.., core.internal.flyway..",
+        "com.fasterxml.jackson.core.., core.internal..",
+        "com.fasterxml.jackson.databind.., core.internal.flyway..",
+        "com.fasterxml.jackson.dataformat.., core.internal.flyway..",
         "org.junit.platform.launcher.., junit.."
     })
     void optionalLibrariesAreUsedInOnePlace(String library, String place) {

@@ -11,8 +11,8 @@ import java.util.List;
 public final class KnownRules {
 
     /** Whoever declares rules: a rule is known by being a public constant of one of these. */
-    private static final List<Class<?>> DECLARED_IN =
-            List.of(Applies.class, UndoRestores.class, NodesStartTogether.class, HistoryRules.class);
+    private static final List<Class<?>> DECLARED_IN = List.of(
+            Applies.class, UndoRestores.class, KeepsQueriesFast.class, NodesStartTogether.class, HistoryRules.class);
 
     private KnownRules() {}
 

@@ -2,7 +2,9 @@ package io.github.migrationtest.core.check;
 
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.observe.StepObserver;
 import io.github.migrationtest.core.state.RecordedRun;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,11 @@ public interface MigrationCheck {
     /** The types of the facts that the check needs, beyond the statements and the catalogue. */
     default Set<Class<?>> facts() {
         return Set.of();
+    }
+
+    /** Who watches the steps for the check, besides the observers that are found for its facts. */
+    default List<StepObserver<?>> observers() {
+        return List.of();
     }
 
     /** Whether the check has anything to ask of a migration. */

@@ -2,6 +2,9 @@ package io.github.migrationtest.core.migration;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.plan.Query;
+import io.github.migrationtest.core.plan.QueryPlan;
+import io.github.migrationtest.core.plan.QueryPlans;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -86,6 +89,34 @@ public interface MigrationRun {
      * @return the rows, each a map from column label to value in the order of the query
      */
     List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... arguments);
+
+    /**
+     * What the planner does with a statement, as the role that migrates, on fresh statistics: tables whose rows or columns have
+     * changed are vacuumed and analysed before.
+     *
+     * <p>The statement is executed as well, in a transaction that is rolled back; see {@link
+     * io.github.migrationtest.core.plan.Explain Explain} for what that leaves.
+     *
+     * @param sql the statement, with a {@code ?} for each argument
+     * @param arguments none at all where only the generic plan is of interest, which is then not executed
+     * @throws IllegalArgumentException if the server refuses the statement; says why
+     */
+    default QueryPlan explain(String sql, @Nullable Object... arguments) {
+        return explain(Query.of(sql, arguments));
+    }
+
+    /**
+     * The same for a query with several sets of arguments.
+     *
+     * @throws IllegalArgumentException if the server refuses the query; says why
+     */
+    QueryPlan explain(Query query);
+
+    /**
+     * What the planner does with several queries, to be compared with the same after a step: {@code
+     * run.explain(queries).since(before)}. A query that the server refuses is kept with what the server said.
+     */
+    QueryPlans explain(List<Query> queries);
 
     /** Connections to the database, as the role that migrates; {@link #database()} gives those of the server's user. */
     DataSource dataSource();

@@ -3,6 +3,7 @@ package io.github.migrationtest.core.state;
 import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.observe.StepObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     MigrationHistory#after}; null where the history begins with nothing
  * @param repeatablesBefore the repeatable migrations as production has them before the first one in scope
  * @param budget how long all steps may take together; null where nobody counts
+ * @param observers who watches the steps besides those that are found for the facts
  */
 public record ClimbPlan(
         DatabaseServer server,
@@ -33,7 +35,8 @@ public record ClimbPlan(
         Duration timeout,
         @Nullable StateSeeder start,
         List<Migration> repeatablesBefore,
-        @Nullable Budget budget) {
+        @Nullable Budget budget,
+        List<StepObserver<?>> observers) {
 
     public ClimbPlan {
         recorded = Set.copyOf(recorded);
@@ -41,9 +44,10 @@ public record ClimbPlan(
         seeders = List.copyOf(seeders);
         facts = Set.copyOf(facts);
         repeatablesBefore = List.copyOf(repeatablesBefore);
+        observers = List.copyOf(observers);
     }
 
-    /** From nothing, without a budget. */
+    /** From nothing, without a budget and observers of its own. */
     public ClimbPlan(
             DatabaseServer server,
             MigrationHistory history,
@@ -52,18 +56,28 @@ public record ClimbPlan(
             List<StateSeeder> seeders,
             Set<Class<?>> facts,
             Duration timeout) {
-        this(server, history, recorded, opened, seeders, facts, timeout, null, List.of(), null);
+        this(server, history, recorded, opened, seeders, facts, timeout, null, List.of(), null, List.of());
     }
 
     /** The same on another server. */
     public ClimbPlan on(DatabaseServer other) {
         return new ClimbPlan(
-                other, history, recorded, opened, seeders, facts, timeout, start, repeatablesBefore, budget);
+                other, history, recorded, opened, seeders, facts, timeout, start, repeatablesBefore, budget, observers);
     }
 
     /** The same on empty tables. */
     public ClimbPlan withoutSeeds() {
         return new ClimbPlan(
-                server, history, recorded, opened, List.of(), facts, timeout, start, repeatablesBefore, budget);
+                server,
+                history,
+                recorded,
+                opened,
+                List.of(),
+                facts,
+                timeout,
+                start,
+                repeatablesBefore,
+                budget,
+                observers);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** {@code execute} and {@code query} of a run, on one autocommit session that is opened again after each step. */
+/** {@code execute}, {@code query} and {@code explain} of a run, on one autocommit session that is opened again after each step. */
 final class BodyQueries {
 
     private final DataSource source;
@@ -52,14 +52,19 @@ final class BodyQueries {
     private PreparedStatement prepared(String sql, @Nullable Object @Nullable ... given) throws SQLException {
         // a lone null reaches varargs as no array
         @Nullable Object[] arguments = given == null ? new Object[] {null} : given;
-        if (session == null || session.isClosed()) {
-            session = source.getConnection();
-        }
-        PreparedStatement statement = session.prepareStatement(sql);
+        PreparedStatement statement = session().prepareStatement(sql);
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, arguments[i]);
         }
         return statement;
+    }
+
+    /** The session, opened anew where a step has closed it. */
+    Connection session() throws SQLException {
+        if (session == null || session.isClosed()) {
+            session = source.getConnection();
+        }
+        return session;
     }
 
     private static IllegalArgumentException failed(String sql, SQLException e) {

@@ -2,11 +2,16 @@ package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.internal.plan.FreshStatistics;
+import io.github.migrationtest.core.internal.plan.PlanSession;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationFailedException;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.migration.NodeStart;
+import io.github.migrationtest.core.plan.Query;
+import io.github.migrationtest.core.plan.QueryPlan;
+import io.github.migrationtest.core.plan.QueryPlans;
 import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
@@ -27,6 +32,7 @@ final class CloneRun implements OwnedRun {
     private final int end;
     private final BodySessions sessions;
     private final BodyQueries queries;
+    private final PlanSession plans = new PlanSession(new FreshStatistics());
 
     /** Steps up by their first position, so that a step down knows which it takes back. */
     private final Map<Integer, MigrationStep> steps = new HashMap<>();
@@ -201,6 +207,16 @@ final class CloneRun implements OwnedRun {
     @Override
     public List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... arguments) {
         return queries.query(sql, arguments);
+    }
+
+    @Override
+    public QueryPlan explain(Query query) {
+        return doing("explaining a query", () -> plans.plan(queries.session(), live.observer(), query));
+    }
+
+    @Override
+    public QueryPlans explain(List<Query> several) {
+        return doing("explaining queries", () -> plans.plans(queries.session(), live.observer(), several));
     }
 
     @Override

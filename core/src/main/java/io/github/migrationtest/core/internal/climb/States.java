@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The states between migrations: how a database is brought to one, and which are kept as templates. */
@@ -41,19 +42,19 @@ final class States {
     States(ClimbPlan plan) {
         this.plan = plan;
         this.all = plan.history().migrations();
-        this.runner = new StepRunner(observers(plan.facts()), plan.timeout(), plan.budget());
+        this.runner = new StepRunner(observers(plan), plan.timeout(), plan.budget());
         this.unobserved = new StepRunner(List.of(), plan.timeout(), plan.budget());
         this.first = first(plan);
         this.seeding = new Seeding(plan, first);
         this.keys = new StateKeys(plan, seeding::seeders);
     }
 
-    private static List<StepObserver<?>> observers(Set<Class<?>> facts) {
-        return ServiceLoader.load(StepObserver.class).stream()
+    private static List<StepObserver<?>> observers(ClimbPlan plan) {
+        Stream<StepObserver<?>> found = ServiceLoader.load(StepObserver.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .<StepObserver<?>>map(observer -> observer)
-                .filter(observer -> facts.contains(observer.factType()))
-                .toList();
+                .filter(observer -> plan.facts().contains(observer.factType()));
+        return Stream.concat(found, plan.observers().stream()).toList();
     }
 
     private static int first(ClimbPlan plan) {

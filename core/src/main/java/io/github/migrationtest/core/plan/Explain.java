@@ -1,0 +1,170 @@
+package io.github.migrationtest.core.plan;
+
+import io.github.migrationtest.core.catalog.QualifiedName;
+import io.github.migrationtest.core.internal.plan.ExplainScript;
+import io.github.migrationtest.core.internal.plan.PlanReader;
+import io.github.migrationtest.core.internal.plan.PlannerSettings;
+import io.github.migrationtest.core.internal.plan.RolledBack;
+import io.github.migrationtest.core.internal.plan.TableQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the planner about queries on a JDBC connection, with the connection's {@code search_path} and role.
+ *
+ * <p>The planner's settings are pinned to PostgreSQL's defaults, without JIT and parallel workers, so that a plan is the same
+ * on every machine. A query is executed as well, once for each set of arguments and once with its generic plan, in a
+ * transaction that is rolled back (up to a savepoint, where the connection is in a transaction): rows that it changes are as they
+ * were, notifications are not sent; what sequences gave out stays given out, and functions that reach outside the database
+ * have done so.
+ *
+ * <p>Statistics are taken as they are: {@code VACUUM (ANALYZE)} the tables before, or their plans mean little. A {@code
+ * MigrationRun} does so by itself. For one thread at a time, like its connection.
+ */
+public final class Explain {
+
+    private final Connection connection;
+    private @Nullable String pins;
+
+    private Explain(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Asks on a connection, which stays open and the caller's. */
+    public static Explain on(Connection connection) {
+        return new Explain(connection);
+    }
+
+    /**
+     * The plans of a statement.
+     *
+     * @param sql a statement with a {@code ?} (or {@code $1}) for each argument
+     * @param arguments none at all where only the generic plan is of interest, which is then not executed
+     * @throws IllegalArgumentException if the server refuses the statement; says why
+     */
+    public QueryPlan plan(String sql, @Nullable Object... arguments) {
+        return plan(Query.of(sql, arguments));
+    }
+
+    /**
+     * The plans of a query, for each of its sets of arguments.
+     *
+     * @throws IllegalArgumentException if the server refuses the query; says why
+     */
+    public QueryPlan plan(Query query) {
+        try {
+            return planned(query);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(
+                    e.getMessage() + "\n  in: " + query.sql().strip(), e);
+        }
+    }
+
+    /** The plans of several queries; one that the server refuses is kept with what the server said. */
+    public QueryPlans plans(List<Query> queries) {
+        List<QueryPlans.Entry> entries = new ArrayList<>();
+        for (Query query : queries) {
+            try {
+                entries.add(new QueryPlans.Entry(query, planned(query), null));
+            } catch (SQLException e) {
+                entries.add(new QueryPlans.Entry(query, null, String.valueOf(e.getMessage())));
+            }
+        }
+        return new QueryPlans(entries);
+    }
+
+    /** The tables that the plans of a query would read; nothing is executed. */
+    public Set<QualifiedName> tablesOf(Query query) throws SQLException {
+        try (RolledBack work = new RolledBack(connection)) {
+            return tables(variants(query, work, false, List.of()));
+        }
+    }
+
+    private QueryPlan planned(Query query) throws SQLException {
+        try (RolledBack work = new RolledBack(connection)) {
+            List<PlanVariant> variants = variants(query, work, true, List.of());
+            List<PlannedTable> tables = TableQuery.read(connection, tables(variants));
+            return new QueryPlan(query, variants, tables, this::canUse);
+        }
+    }
+
+    private static Set<QualifiedName> tables(List<PlanVariant> variants) {
+        return variants.stream()
+                .flatMap(variant -> variant.root().nodes())
+                .flatMap(node -> node.table().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** @param before what is done in the transaction beforehand */
+    private List<PlanVariant> variants(Query query, RolledBack work, boolean execute, List<String> before)
+            throws SQLException {
+        int count = query.parameterCount();
+        List<List<QueryArgument>> sets = query.argumentSets();
+        ExplainScript explain = new ExplainScript(query.sql(), count, execute);
+        List<List<String>> arguments = count == 0
+                ? List.of(List.of())
+                : sets.stream().map(Query::literals).toList();
+        if (arguments.isEmpty()) {
+            explain.genericOnly(connection.getMetaData().getDatabaseMajorVersion());
+        } else {
+            explain.prepare(count == 0 ? List.of() : types(sets.get(0)));
+            arguments.forEach(explain::custom);
+            if (count > 0) {
+                explain.generic(arguments.get(0));
+            }
+        }
+        List<String> script = new ArrayList<>(List.of(pins()));
+        script.addAll(before);
+        script.addAll(explain.statements());
+        List<String> plans = work.plans(script);
+        List<PlanVariant> variants = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            boolean custom = i < arguments.size();
+            variants.add(new PlanVariant(
+                    custom ? PlanVariant.Mode.CUSTOM : PlanVariant.Mode.GENERIC,
+                    custom ? arguments.get(i) : List.of(),
+                    PlanReader.read(plans.get(i))));
+        }
+        return variants;
+    }
+
+    private static List<String> types(List<QueryArgument> arguments) {
+        return arguments.stream().map(QueryArgument::type).toList();
+    }
+
+    private String pins() throws SQLException {
+        if (pins == null) {
+            pins = PlannerSettings.pins(connection);
+        }
+        return pins;
+    }
+
+    private IndexUse canUse(QueryPlan plan, String index) {
+        try {
+            if (connection.isClosed()) {
+                throw new IllegalStateException(
+                        "canUseIndex(\"" + index + "\") asks the database once more, and the session"
+                                + " that the plan was made in is closed: ask before the next step of the migration.");
+            }
+            IndexQuestion question = new IndexQuestion(plan, index);
+            if (question.isAnsweredBy(plan)) {
+                return new IndexUse(IndexUse.Answer.YES, List.of());
+            }
+            try (RolledBack work = new RolledBack(connection)) {
+                List<String> hide = question.hide(connection);
+                List<PlanVariant> alone = variants(plan.query(), work, false, hide);
+                return question.answer(alone);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "Cannot ask whether " + index + " can be used: " + e.getMessage() + "\n  in: "
+                            + plan.query().sql(),
+                    e);
+        }
+    }
+}
