@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,12 +13,15 @@ import java.util.stream.Stream;
 /**
  * From the start of a JVM to the verdict on the last of 100 migrations: cold, with nothing cached, as on a machine that is
  * new to it; with binaries unpacked, but without states; and warm, when nothing but the last migration was edited since. The
- * server ends with each JVM.
+ * server ends with each JVM. Once with the JVM as it is by default, and once with one that compiles quickly.
  */
 final class WarmBenchmark implements Benchmark {
 
     private static final int SIZE = 100;
     private static final int RUNS = 5;
+
+    /** As README recommends for the JVM of the tests. */
+    private static final List<String> QUICK_JVM = List.of("-XX:TieredStopAtLevel=1");
 
     @Override
     public void run(Report report, List<String> arguments) throws Exception {
@@ -30,39 +34,55 @@ final class WarmBenchmark implements Benchmark {
         ServiceHistory history = new ServiceHistory(folder);
         history.write(SIZE);
         try {
-            double[] cold = new double[RUNS];
-            double[] withoutStates = new double[RUNS];
-            double[] warm = new double[RUNS];
-            for (int round = 0; round < RUNS; round++) {
-                delete(cache);
-                cold[round] = verdict(folder, cache, version);
-                delete(cache.resolve("states"));
-                withoutStates[round] = verdict(folder, cache, version);
-                Files.writeString(history.migration(SIZE), "\n-- edited " + round, StandardOpenOption.APPEND);
-                warm[round] = verdict(folder, cache, version);
-            }
-            report.row("cold_ms", Report.median(cold), "ms");
-            report.row("no_states_ms", Report.median(withoutStates), "ms");
-            report.row("warm_ms", Report.median(warm), "ms");
-            report.row("warm_over_cold", Report.median(warm) / Report.median(cold), "ratio");
-            report.row("warm_over_no_states", Report.median(warm) / Report.median(withoutStates), "ratio");
+            measure(report, "", List.of(), folder, cache, version, history);
+            measure(report, "quick_jvm_", QUICK_JVM, folder, cache, version, history);
         } finally {
             delete(cache);
             delete(folder);
         }
     }
 
+    private static void measure(
+            Report report,
+            String prefix,
+            List<String> flags,
+            Path folder,
+            Path cache,
+            String version,
+            ServiceHistory history)
+            throws Exception {
+        double[] cold = new double[RUNS];
+        double[] withoutStates = new double[RUNS];
+        double[] warm = new double[RUNS];
+        for (int round = 0; round < RUNS; round++) {
+            delete(cache);
+            cold[round] = verdict(flags, folder, cache, version);
+            delete(cache.resolve("states"));
+            withoutStates[round] = verdict(flags, folder, cache, version);
+            Files.writeString(history.migration(SIZE), "\n-- edited " + round, StandardOpenOption.APPEND);
+            warm[round] = verdict(flags, folder, cache, version);
+        }
+        report.row(prefix + "cold_ms", Report.median(cold), "ms");
+        report.row(prefix + "no_states_ms", Report.median(withoutStates), "ms");
+        report.row(prefix + "warm_ms", Report.median(warm), "ms");
+        report.row(prefix + "warm_over_cold", Report.median(warm) / Report.median(cold), "ratio");
+        report.row(prefix + "warm_over_no_states", Report.median(warm) / Report.median(withoutStates), "ratio");
+    }
+
     /** Milliseconds until the verdict; waits for the JVM's end, which ends the server. */
-    private static double verdict(Path folder, Path cache, String version) throws Exception {
+    private static double verdict(List<String> flags, Path folder, Path cache, String version) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-Dmigrationtest.cache=" + cache,
+                WarmRun.class.getName(),
+                folder.toString(),
+                version));
         long begin = System.nanoTime();
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        "-Dmigrationtest.cache=" + cache,
-                        WarmRun.class.getName(),
-                        folder.toString(),
-                        version)
+        Process jvm = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         double time = Double.NaN;

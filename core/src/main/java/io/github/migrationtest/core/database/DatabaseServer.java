@@ -5,12 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +25,10 @@ public final class DatabaseServer implements AutoCloseable {
     /** What {@code application_name} begins with in our own sessions. */
     public static final String APPLICATION_NAME = "migration-test";
 
-    // PostgreSQL cuts names at 63 bytes; the rest is prefix, token and number.
-    private static final int MAX_PURPOSE = 40;
-
     /** {@code DROP DATABASE … WITH (FORCE)} came with it. */
     private static final int OLDEST = 13;
 
-    /** PostgreSQL documentation, appendix A: {@code disk_full}. */
-    private static final String DISK_FULL = "53100";
-
-    /** PostgreSQL documentation, appendix A: {@code object_in_use}. */
-    private static final String OBJECT_IN_USE = "55006";
-
-    /** The same: {@code sqlclient_unable_to_establish_sqlconnection}. */
+    /** PostgreSQL documentation, appendix A: {@code sqlclient_unable_to_establish_sqlconnection}. */
     private static final String NO_CONNECTION = "08001";
 
     private final DatabaseSpec spec;
@@ -51,12 +40,9 @@ public final class DatabaseServer implements AutoCloseable {
     private final @Nullable TestDatabase first;
     private final Migrator migrator;
     private final SavedDatabases saved;
-    private final Set<String> ours = ConcurrentHashMap.newKeySet();
+    private final OurDatabases ours;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger created = new AtomicInteger();
     private volatile boolean retired;
-    // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
-    private final String token = UUID.randomUUID().toString().substring(0, 8);
 
     private DatabaseServer(DatabaseSpec spec, RunningServer running, ServerSetup setup, Further further)
             throws SQLException {
@@ -64,6 +50,8 @@ public final class DatabaseServer implements AutoCloseable {
         this.running = running;
         this.setup = setup;
         this.further = further;
+        // Tells our names from those of other JVMs on a shared server; a session that has it in its name says we live.
+        String token = UUID.randomUUID().toString().substring(0, 8);
         this.maintenance = new Maintenance(running.address(), token, this::explained);
         this.version = maintenance.run(connection -> {
             try (Statement statement = connection.createStatement();
@@ -73,6 +61,7 @@ public final class DatabaseServer implements AutoCloseable {
             }
         });
         requireSupported();
+        this.ours = new OurDatabases(this, token);
         running.claim(token);
         maintenance.run(connection -> Leftovers.drop(connection, running));
         boolean given = running.outlivesClose() && !running.isOurs();
@@ -81,7 +70,7 @@ public final class DatabaseServer implements AutoCloseable {
         try {
             this.migrator = maintenance.run(this::migrator);
             if (first != null && !saved.has(first.name())) {
-                maintenance.run(connection -> saved.begun(connection));
+                sharedIsMeant();
                 save(SavedDatabases.INIT, first);
             }
         } catch (SQLException | RuntimeException e) {
@@ -126,7 +115,7 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     private TestDatabase prepared() throws SQLException {
-        TestDatabase database = maintenance.run(connection -> createFrom(connection, "template1", "", "init"));
+        TestDatabase database = maintenance.run(connection -> ours.create(connection, "template1", "", "init"));
         try {
             FirstDatabase.prepare(database, address(), setup);
             return database;
@@ -189,10 +178,15 @@ public final class DatabaseServer implements AutoCloseable {
      * before do not go with it any more.
      */
     public void sharedChanged() throws SQLException {
+        for (String name : saved.states()) {
+            drop(name);
+        }
+        sharedIsMeant();
+    }
+
+    private void sharedIsMeant() throws SQLException {
         maintenance.run(connection -> {
-            for (String name : saved.forgotten(connection)) {
-                drop(connection, name);
-            }
+            saved.sharedIsMeant(connection);
             return null;
         });
     }
@@ -241,7 +235,7 @@ public final class DatabaseServer implements AutoCloseable {
     public TestDatabase create(String purpose) throws SQLException {
         TestDatabase begin = first;
         return begin == null
-                ? maintenance.run(connection -> createFrom(connection, "template1", owner(), purpose))
+                ? maintenance.run(connection -> ours.create(connection, "template1", owner(), purpose))
                 : cloneOf(begin, purpose);
     }
 
@@ -255,32 +249,13 @@ public final class DatabaseServer implements AutoCloseable {
      * @throws DatabaseInUseException if somebody else is connected to it, or one of ours is at work
      */
     public TestDatabase cloneOf(TestDatabase template, String purpose) throws SQLException {
-        requireOurs(template, "clone");
-        return maintenance.run(connection -> {
-            Quiet quiet = Quiet.of(connection, template.name());
-            try {
-                List<Session> sessions = Sessions.evict(
-                        connection,
-                        template.name(),
-                        session -> session.isOurs() && session.isIdle() || session.isBackgroundWorker());
-                if (!sessions.isEmpty()) {
-                    throw DatabaseInUseException.cloning(template, sessions);
-                }
-                return copied(connection, template, purpose);
-            } finally {
-                quiet.end();
-            }
-        });
+        ours.require(template, "clone");
+        return maintenance.run(connection -> ours.copy(connection, template, owner(), purpose));
     }
 
-    private TestDatabase copied(Connection connection, TestDatabase template, String purpose) throws SQLException {
-        TestDatabase clone = createFrom(connection, template.name(), owner(), purpose);
-        if (template == first) {
-            DatabaseProperties.copyAllButOwner(connection, template.name(), clone.name());
-        } else {
-            DatabaseProperties.copy(connection, template.name(), clone.name());
-        }
-        return clone;
+    /** Whether the owner of a database is no property that its copies have too. */
+    boolean isFirst(TestDatabase database) {
+        return database == first;
     }
 
     /** Whether states can outlive this server: {@link #save}. */
@@ -309,24 +284,18 @@ public final class DatabaseServer implements AutoCloseable {
     public void save(String key, TestDatabase database) throws SQLException {
         String name = SavedDatabases.name(key);
         if (savesStates() && !saved.has(name)) {
-            requireOurs(database, "save");
+            ours.require(database, "save");
             // one that two climbs have reached at the same time is the same: the second copy goes on as any other
             TestDatabase copy = cloneOf(database, "saved");
-            maintenance.run(connection -> {
-                rename(connection, copy.name(), name);
-                return null;
-            });
-        }
-    }
-
-    private synchronized void rename(Connection connection, String from, String to) throws SQLException {
-        if (!saved.has(to)) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("alter database " + from + " rename to " + to);
+            synchronized (this) {
+                if (!saved.has(name)) {
+                    maintenance.run(connection -> {
+                        ours.rename(connection, copy.name(), name);
+                        return null;
+                    });
+                    saved.add(name);
+                }
             }
-            ours.remove(from);
-            ours.add(to);
-            saved.add(to);
         }
     }
 
@@ -337,11 +306,17 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** Drops a database that we created, and ends all sessions in it. */
     public void drop(TestDatabase database) throws SQLException {
-        requireOurs(database, "drop");
+        ours.require(database, "drop");
+        drop(database.name());
+    }
+
+    private void drop(String name) throws SQLException {
         maintenance.run(connection -> {
-            drop(connection, database.name());
+            ours.drop(connection, name);
             return null;
         });
+        kept.remove(name);
+        saved.remove(name);
     }
 
     /**
@@ -357,7 +332,7 @@ public final class DatabaseServer implements AutoCloseable {
      * @return the shell command that starts the server again once it is closed; empty where it goes on by itself
      */
     public Optional<String> keep(TestDatabase database) {
-        requireOurs(database, "keep");
+        ours.require(database, "keep");
         kept.add(database.name());
         return running.startCommand();
     }
@@ -365,23 +340,6 @@ public final class DatabaseServer implements AutoCloseable {
     /** Who is connected to a database, oldest first. */
     public List<Session> sessions(TestDatabase database) throws SQLException {
         return maintenance.run(connection -> Sessions.of(connection, database.name()));
-    }
-
-    // file_copy: 9 ms for 25 tables where data is kept in memory, wal_log 16 ms (15 and newer can do both).
-    private TestDatabase createFrom(Connection connection, String template, String owner, String purpose)
-            throws SQLException {
-        String name = newName(purpose);
-        String strategy = version.major() >= 15 ? " strategy file_copy" : "";
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + template + owner + strategy);
-        } catch (SQLException e) {
-            if (DISK_FULL.equals(e.getSQLState())) {
-                throw noRoom(e);
-            }
-            throw e;
-        }
-        ours.add(name);
-        return new TestDatabase(this, name);
     }
 
     /**
@@ -399,59 +357,6 @@ public final class DatabaseServer implements AutoCloseable {
 
     private String owner() {
         return setup.role().map(role -> " owner " + role.quoted()).orElse("");
-    }
-
-    private DatabaseUnavailableException noRoom(SQLException e) {
-        String advice = spec.provider().equals(DatabaseSpec.EMBEDDED)
-                ? "Where there is plenty of memory, embedded servers keep their data there: -Dmigrationtest.storage=disk keeps"
-                        + " it in the cache folder."
-                : "Make room there.";
-        return new DatabaseUnavailableException(
-                "There is no room for another database on " + displayName() + " (" + address() + "): " + e.getMessage()
-                        + "\n" + advice,
-                e);
-    }
-
-    private void drop(Connection connection, String name) throws SQLException {
-        List<Session> sessions = Sessions.evict(connection, name, session -> true);
-        try {
-            dropByForce(connection, name);
-        } catch (SQLException e) {
-            if (!sessions.isEmpty()) {
-                throw DatabaseInUseException.dropping(name, sessions);
-            }
-            throw e;
-        }
-        ours.remove(name);
-        kept.remove(name);
-        saved.remove(name);
-    }
-
-    private void dropByForce(Connection connection, String name) throws SQLException {
-        String drop = "drop database if exists " + name + " with (force)";
-        try (Statement statement = connection.createStatement()) {
-            try {
-                statement.execute(drop);
-            } catch (SQLException e) {
-                if (!OBJECT_IN_USE.equals(e.getSQLState()) || !Subscriptions.dropAll(connection, address(), name)) {
-                    throw e;
-                }
-                statement.execute(drop);
-            }
-        }
-    }
-
-    private String newName(String purpose) {
-        String words = purpose.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
-        String shortened = words.substring(0, Math.min(words.length(), MAX_PURPOSE));
-        return PREFIX + shortened + "_" + token + "_" + created.incrementAndGet();
-    }
-
-    private void requireOurs(TestDatabase database, String verb) {
-        if (database.server() != this || !ours.contains(database.name())) {
-            throw new IllegalArgumentException("Refused to " + verb + " " + database.name() + " on " + displayName()
-                    + ": only databases that were created there by this run, and not dropped since, are touched.");
-        }
     }
 
     /**
@@ -507,12 +412,9 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     private void dropAllBut(Predicate<String> staying) throws SQLException {
-        for (String name : List.copyOf(ours)) {
+        for (String name : ours.names()) {
             if (!staying.test(name)) {
-                maintenance.run(connection -> {
-                    drop(connection, name);
-                    return null;
-                });
+                drop(name);
             }
         }
     }

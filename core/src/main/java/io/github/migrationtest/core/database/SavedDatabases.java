@@ -4,13 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The databases that outlive their server: states that were reached once, by the hash of what makes them. */
 final class SavedDatabases {
@@ -89,21 +88,16 @@ final class SavedDatabases {
         there.remove(name);
     }
 
-    /** Those that do not count any more, because what all databases share is now another: the caller drops them. */
-    List<String> forgotten(Connection connection) throws SQLException {
-        List<String> names =
-                there.stream().filter(name -> !name.equals(name(INIT))).toList();
+    /** All but what the init script has made. */
+    List<String> states() {
+        return there.stream().filter(name -> !name.equals(name(INIT))).toList();
+    }
+
+    /** Says that what all databases share is now as it is meant to be. */
+    void sharedIsMeant(Connection connection) throws SQLException {
         if (!shared.isEmpty()) {
             shared = shared(connection);
         }
-        return names;
-    }
-
-    /** Says that what all databases share is now as the init script has made it. */
-    @Nullable
-    Void begun(Connection connection) throws SQLException {
-        forgotten(connection);
-        return null;
     }
 
     /** None, on a server that can save none. */
@@ -124,14 +118,11 @@ final class SavedDatabases {
         return changed && shared(connection).equals(shared);
     }
 
-    /** Notes when each was used last, and drops those that have not been used for longest until the rest fits. */
+    /** Drops what does not fit: what this run has used stays longest, then what was saved last. */
     void fit(Connection connection, long bytes) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String name : used) {
-                statement.execute("comment on database " + name + " is '" + Instant.now() + "'");
-            }
             long total = 0;
-            for (Sized database : newestFirst(statement)) {
+            for (Sized database : mostWantedFirst(statement)) {
                 total += database.bytes();
                 if (total > bytes && !database.name().equals(name(INIT))) {
                     statement.execute("drop database " + database.name());
@@ -143,19 +134,21 @@ final class SavedDatabases {
 
     private record Sized(String name, long bytes) {}
 
-    private static List<Sized> newestFirst(Statement statement) throws SQLException {
-        String sql = """
+    // nothing is written down with the database: its comment and settings are the migrations' own
+    private List<Sized> mostWantedFirst(Statement statement) throws SQLException {
+        String newestFirst = """
                 select datname, pg_database_size(oid)
                 from pg_database
                 where starts_with(datname, '%s')
-                order by shobj_description(oid, 'pg_database') desc nulls last, datname
+                order by oid desc
                 """.formatted(PREFIX);
         List<Sized> databases = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(sql)) {
+        try (ResultSet row = statement.executeQuery(newestFirst)) {
             while (row.next()) {
                 databases.add(new Sized(row.getString(1), row.getLong(2)));
             }
         }
+        databases.sort(Comparator.comparing(database -> !used.contains(database.name())));
         return databases;
     }
 }

@@ -20,9 +20,10 @@ import java.util.TreeMap;
  *
  * @param bytes the size of all tables together
  * @param rows by table or sequence; a sequence that nobody has asked has no mark
+ * @param counts how many rows each table has that has any
  * @param columns the order of each table's columns
  */
-record DataMarks(long bytes, Map<String, String> rows, Map<String, String> columns) {
+record DataMarks(long bytes, Map<String, String> rows, Map<String, Long> counts, Map<String, String> columns) {
 
     /** Above this size, hashing costs more than a copy of the database: measured at about 100 MB/s. */
     static final long WORTH_HASHING = 16L << 20;
@@ -30,9 +31,11 @@ record DataMarks(long bytes, Map<String, String> rows, Map<String, String> colum
     /** PostgreSQL documentation, appendix A. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+    private static final DataMarks NOT_READ = new DataMarks(Long.MAX_VALUE, Map.of(), Map.of(), Map.of());
+
     private static final String TABLES = """
             select n.nspname, c.relname, pg_relation_size(c.oid) as bytes,
-                   format('select %L, count(*) || '' '' || sum(hashtextextended((t.*)::text, 0)) from only %I.%I t',
+                   format('select %L, sum(hashtextextended((t.*)::text, 0))::text, count(*) from only %I.%I t',
                           format('%I.%I', n.nspname, c.relname), n.nspname, c.relname) as mark
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
@@ -43,7 +46,7 @@ record DataMarks(long bytes, Map<String, String> rows, Map<String, String> colum
             """;
 
     private static final String SEQUENCES =
-            "select format('%I.%I', schemaname, sequencename), last_value::text from pg_sequences where last_value is not null";
+            "select format('%I.%I', schemaname, sequencename), last_value::text, null::bigint from pg_sequences where last_value is not null";
 
     /** The order of columns, which no comparison of schemas minds, but an INSERT that names none does. */
     private static final String COLUMNS = """
@@ -68,7 +71,7 @@ record DataMarks(long bytes, Map<String, String> rows, Map<String, String> colum
             return readAll(connection, ignored);
         } catch (SQLException e) {
             if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-                return new DataMarks(Long.MAX_VALUE, Map.of(), Map.of());
+                return NOT_READ;
             }
             throw e;
         }
@@ -87,33 +90,29 @@ record DataMarks(long bytes, Map<String, String> rows, Map<String, String> colum
                 }
             }
         }
-        boolean worth = bytes <= WORTH_HASHING;
-        return new DataMarks(
-                bytes,
-                worth ? marks(connection, String.join(" union all ", queries)) : Map.of(),
-                worth ? marks(connection, COLUMNS) : Map.of());
-    }
-
-    private static Map<String, String> marks(Connection connection, String query) throws SQLException {
-        Map<String, String> marks = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                marks.put(row.getString(1), row.getString(2));
+        if (bytes > WORTH_HASHING) {
+            return new DataMarks(bytes, Map.of(), Map.of(), Map.of());
+        }
+        Map<String, String> rows = new TreeMap<>();
+        Map<String, Long> counts = new TreeMap<>();
+        Map<String, String> columns = new TreeMap<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery(String.join(" union all ", queries))) {
+                while (row.next()) {
+                    rows.put(row.getString(1), row.getString(2));
+                    long count = row.getLong(3);
+                    if (count > 0) {
+                        counts.put(row.getString(1), count);
+                    }
+                }
+            }
+            try (ResultSet row = statement.executeQuery(COLUMNS)) {
+                while (row.next()) {
+                    columns.put(row.getString(1), row.getString(2));
+                }
             }
         }
-        return marks;
-    }
-
-    /** How many rows each table has that has any. */
-    Map<String, Long> counts() {
-        Map<String, Long> counts = new TreeMap<>();
-        rows.forEach((table, mark) -> {
-            if (mark.contains(" ")) {
-                counts.put(table, Long.parseLong(mark.substring(0, mark.indexOf(' '))));
-            }
-        });
-        return counts;
+        return new DataMarks(bytes, rows, counts, columns);
     }
 
     boolean worthHashing() {
@@ -121,7 +120,7 @@ record DataMarks(long bytes, Map<String, String> rows, Map<String, String> colum
     }
 
     boolean sameRowsAs(DataMarks other) {
-        return worthHashing() && other.worthHashing() && rows.equals(other.rows);
+        return worthHashing() && other.worthHashing() && rows.equals(other.rows) && counts.equals(other.counts);
     }
 
     boolean sameAs(DataMarks other) {

@@ -5,14 +5,11 @@ import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.observe.StepObserver;
 import io.github.migrationtest.core.state.ClimbPlan;
-import io.github.migrationtest.core.state.SeedPoint;
 import io.github.migrationtest.core.state.StateException;
-import io.github.migrationtest.core.state.StateSeeder;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +32,7 @@ final class States {
     private final StepRunner runner;
     private final StepRunner unobserved;
     private final int first;
+    private final Seeding seeding;
     private final StateKeys keys;
     private final TreeMap<Integer, TestDatabase> templates = new TreeMap<>();
     private final Set<Integer> pinned = new HashSet<>();
@@ -46,7 +44,8 @@ final class States {
         this.runner = new StepRunner(observers(plan.facts()), plan.timeout(), plan.budget());
         this.unobserved = new StepRunner(List.of(), plan.timeout(), plan.budget());
         this.first = first(plan);
-        this.keys = new StateKeys(plan, this::seedersAt);
+        this.seeding = new Seeding(plan, first);
+        this.keys = new StateKeys(plan, seeding::seeders);
     }
 
     private static List<StepObserver<?>> observers(Set<Class<?>> facts) {
@@ -82,12 +81,7 @@ final class States {
 
     /** Whether an earlier JVM has saved a state that the climb can begin with. */
     boolean hasSavedBeforeScope() {
-        for (int position = first; position >= lowest(); position--) {
-            if (plan.server().saved(keys.at(position)).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return nearestSaved(first) >= lowest();
     }
 
     /** A database, and the position that it is at. */
@@ -95,13 +89,19 @@ final class States {
 
     /** A copy of the last saved state up to a position, or an empty database where none is. */
     Found nearest(int position) throws SQLException {
-        for (int saved = position; saved >= lowest(); saved--) {
-            Optional<TestDatabase> state = plan.server().saved(keys.at(saved));
-            if (state.isPresent()) {
-                return new Found(live(state.get()), saved);
-            }
+        int found = nearestSaved(position);
+        return found < lowest()
+                ? new Found(empty(), 0)
+                : new Found(live(plan.server().saved(keys.at(found)).orElseThrow()), found);
+    }
+
+    /** The last position up to another whose state an earlier JVM has saved; below the lowest where none is. */
+    private int nearestSaved(int position) {
+        int saved = position;
+        while (saved >= lowest() && plan.server().saved(keys.at(saved)).isEmpty()) {
+            saved--;
         }
-        return new Found(empty(), 0);
+        return saved;
     }
 
     /**
@@ -114,7 +114,8 @@ final class States {
         if (position >= lowest()
                 && position < all.size()
                 && likely
-                && plan.server().savesStates()) {
+                && plan.server().savesStates()
+                && plan.server().saved(keys.at(position)).isEmpty()) {
             live.disconnect();
             plan.server().save(keys.at(position), live.database());
         }
@@ -134,28 +135,13 @@ final class States {
     LiveDatabase empty() throws SQLException {
         LiveDatabase live = new LiveDatabase(plan.server().create("climb"), plan.history());
         try {
-            start(live);
+            seeding.start(live);
             plan.history().prepare(live.unwatched());
-            seed(live, 0);
+            seeding.at(live, 0);
             return live;
         } catch (SQLException | RuntimeException e) {
             live.close();
             throw e;
-        }
-    }
-
-    private void start(LiveDatabase live) {
-        StateSeeder start = plan.start();
-        if (start == null) {
-            return;
-        }
-        try {
-            start.seed(live.database());
-        } catch (SQLException e) {
-            throw new StateException(
-                    "the start from " + start.description() + " failed",
-                    "The start from a dump failed: " + e.getMessage(),
-                    e);
         }
     }
 
@@ -169,7 +155,7 @@ final class States {
         int position = from;
         while (position < to) {
             int stop = position + 1;
-            while (stop < to && seedersAt(stop).isEmpty()) {
+            while (stop < to && seeding.seeders(stop).isEmpty()) {
                 stop++;
             }
             MigrationStep step = unobserved.up(live, all.subList(position, stop));
@@ -177,7 +163,7 @@ final class States {
                 return step;
             }
             position = stop;
-            seed(live, position);
+            seeding.at(live, position);
         }
         return null;
     }
@@ -264,47 +250,7 @@ final class States {
 
     /** Writes what is to be written at a position. */
     void seed(LiveDatabase live, int position) throws SQLException {
-        for (StateSeeder seeder : seedersAt(position)) {
-            try {
-                seeder.seed(live.database());
-            } catch (SQLException e) {
-                // the message names the file: StateSeeder.seed
-                throw new StateException(
-                        "the seed " + seeder.description() + " failed",
-                        "A seed failed " + where(position) + ": " + e.getMessage(),
-                        e);
-            }
-            live.changed();
-        }
-    }
-
-    private List<StateSeeder> seedersAt(int position) {
-        return plan.seeders().stream()
-                .filter(seeder ->
-                        position(seeder.point()).filter(at -> at == position).isPresent())
-                .toList();
-    }
-
-    private Optional<Integer> position(SeedPoint point) {
-        if (point instanceof SeedPoint.After after) {
-            StateSeeder start = plan.start();
-            if (start != null && start.point().equals(after)) {
-                return Optional.of(0);
-            }
-            for (int i = 0; i < all.size(); i++) {
-                if (after.version().equals(all.get(i).version())) {
-                    return Optional.of(i + 1);
-                }
-            }
-            return Optional.empty();
-        }
-        return Optional.of(first);
-    }
-
-    private String where(int position) {
-        return position == 0
-                ? "before the first migration"
-                : "after " + all.get(position - 1).label();
+        seeding.at(live, position);
     }
 
     void close() throws SQLException {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 record PropertyName(List<String> elements) {
 
     private static final Pattern ELEMENT = Pattern.compile("\\[([^\\]]*)]|[^.\\[]+");
+    private static final Pattern IGNORED = Pattern.compile("[^a-z0-9]");
 
     static PropertyName of(String text) {
         List<String> elements = new ArrayList<>();
@@ -32,10 +33,15 @@ record PropertyName(List<String> elements) {
     }
 
     boolean isBelow(PropertyName parent) {
-        return elements.size() > parent.elements.size()
-                && new PropertyName(elements.subList(0, parent.elements.size()))
-                        .uniform()
-                        .equals(parent.uniform());
+        if (elements.size() <= parent.elements.size()) {
+            return false;
+        }
+        for (int i = 0; i < parent.elements.size(); i++) {
+            if (!uniform(elements.get(i)).equals(uniform(parent.elements.get(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What follows a parent's name. */
@@ -58,7 +64,9 @@ record PropertyName(List<String> elements) {
     }
 
     private static String uniform(String element) {
-        return isBracketed(element) ? element : element.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return isBracketed(element)
+                ? element
+                : IGNORED.matcher(element.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static boolean isBracketed(String element) {

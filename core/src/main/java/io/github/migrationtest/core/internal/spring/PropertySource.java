@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.spring;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,22 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Properties of one place, found by relaxed names. */
 final class PropertySource {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final String place;
     private final Map<String, String> raw;
-    private final Map<PropertyName, String> named;
+    private final Map<PropertyName, String> named = new LinkedHashMap<>();
+    private final Map<String, String> byForm = new HashMap<>();
     private final boolean environment;
 
     private PropertySource(String place, Map<String, String> raw, boolean environment) {
         this.place = place;
         this.raw = raw;
         this.environment = environment;
-        this.named = new LinkedHashMap<>();
-        raw.forEach((name, value) -> named.put(environment ? fromVariable(name) : PropertyName.of(name), value));
+        raw.forEach((name, value) -> {
+            PropertyName read = environment ? fromVariable(name) : PropertyName.of(name);
+            named.put(read, value);
+            byForm.putIfAbsent(form(read), value);
+        });
     }
 
     static PropertySource of(String place, Map<String, String> properties) {
@@ -50,11 +58,7 @@ final class PropertySource {
     }
 
     Optional<String> get(String name) {
-        PropertyName wanted = PropertyName.of(name);
-        return named.entrySet().stream()
-                .filter(entry -> isSame(entry.getKey(), wanted))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.ofNullable(byForm.get(form(PropertyName.of(name))));
     }
 
     /** A list, written as comma-separated text or item by item. */
@@ -103,16 +107,15 @@ final class PropertySource {
         return parents;
     }
 
-    private boolean isSame(PropertyName name, PropertyName wanted) {
-        return environment
-                ? name.uniform().replace(".", "").equals(wanted.uniform().replace(".", ""))
-                : name.uniform().equals(wanted.uniform());
+    /** What all spellings of a name have in common. */
+    private String form(PropertyName name) {
+        return environment ? name.uniform().replace(".", "") : name.uniform();
     }
 
     private static PropertyName fromVariable(String variable) {
         return new PropertyName(Arrays.stream(variable.toLowerCase(Locale.ROOT).split("_"))
                 .filter(element -> !element.isEmpty())
-                .map(element -> element.matches("\\d+") ? "[" + element + "]" : element)
+                .map(element -> NUMBER.matcher(element).matches() ? "[" + element + "]" : element)
                 .collect(Collectors.toUnmodifiableList()));
     }
 }

@@ -76,9 +76,11 @@ public final class LastMigration {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select at, (select string_agg(rolname, ',' order by rolname)"
-                        + " from pg_roles where rolname !~ '^pg_') from ground")) {
+                        + " from pg_roles where rolname !~ '^pg_'), (select shobj_description(oid, 'pg_database')"
+                        + " from pg_database where datname = current_database()) from ground")) {
             row.next();
-            System.out.println("ground at " + row.getString(1) + ", roles " + row.getString(2));
+            String comment = row.getString(3) == null ? "" : ", called " + row.getString(3);
+            System.out.println("ground at " + row.getString(1) + comment + ", roles " + row.getString(2));
         }
     }
 }

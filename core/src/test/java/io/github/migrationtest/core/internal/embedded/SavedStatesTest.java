@@ -95,6 +95,18 @@ class SavedStatesTest {
         assertThat(saved()).hasSize(1);
     }
 
+    /** What belongs to a database beside its schema is its migrations' own. */
+    @Test
+    void aStateHasTheCommentThatAMigrationMade() throws Exception {
+        migration("V2__column", """
+                do $$ begin execute format('comment on database %I is %L', current_database(), 'the shop'); end $$""");
+        List<String> first = run();
+        List<String> second = run();
+
+        assertThat(first.get(1)).contains(", called the shop,");
+        assertThat(second).isEqualTo(first);
+    }
+
     @Test
     void aFurtherMigrationGoesOnFromTheNearest() throws Exception {
         List<String> first = run();
