@@ -73,6 +73,11 @@ public final class Index extends CatalogObject {
         return details("operator classes");
     }
 
+    /** The collations of the key's parts, in the order of {@link #columns()}; empty for what is not text. */
+    public List<String> collations() {
+        return details("collations");
+    }
+
     /** The columns that {@code INCLUDE} adds. */
     public List<String> includedColumns() {
         return details("included columns");

@@ -27,6 +27,10 @@ select 'pg_class:' || i.indexrelid as _id,
              from unnest(i.indclass) with ordinality as key (class, position)
              join pg_opclass o on o.oid = key.class
              order by key.position) as "_operator classes",
+       array(select coalesce(o.collname::text, '')
+             from unnest(i.indcollation) with ordinality as key (number, position)
+             left join pg_collation o on o.oid = key.number
+             order by key.position) as _collations,
        i.indnullsnotdistinct as "_nulls not distinct", -- since 15
        m.amname as _method,
        (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as _tablespace,
