@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the type of the assertion itself
  */
 public abstract class AbstractCatalogAssert<SELF extends AbstractCatalogAssert<SELF>>
-        extends AbstractCatalogTypesAssert<SELF> {
+        extends AbstractCatalogHealthAssert<SELF> {
 
     protected AbstractCatalogAssert(@Nullable Catalog actual, Class<?> selfType) {
         super(actual, selfType);

@@ -4,15 +4,21 @@ import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHa
 import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailedAt;
 import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailedWithMessage;
 import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailedWithSqlState;
+import static io.github.migrationtest.assertions.error.ShouldHaveHealthyIndexes.shouldLeaveHealthyIndexes;
 import static io.github.migrationtest.assertions.error.ShouldHaveSucceeded.shouldHaveSucceeded;
 import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shouldBeAStepDown;
 import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shouldRestoreSchema;
 import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shouldTakeBackOneStep;
 
 import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.catalog.IndexHealth;
+import io.github.migrationtest.core.catalog.IndexProblem;
 import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.StepFailure;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -114,6 +120,34 @@ public abstract class AbstractMigrationStepAssert<SELF extends AbstractMigration
             throwAssertionError(shouldHaveFailedAt(actual, location, failure));
         }
         return myself;
+    }
+
+    /**
+     * Verifies that the step has made no index that is {@code INVALID}, a duplicate or redundant, and no foreign key without an
+     * index. What was there before is not its fault.
+     *
+     * <pre>{@code
+     * assertThat(run.up()).leavesIndexesHealthy();    // passes for: create index on orders (placed_at)
+     * assertThat(run.up()).leavesIndexesHealthy();    // fails for:  alter table orders add customer_id bigint references customer
+     * }</pre>
+     */
+    public SELF leavesIndexesHealthy() {
+        isNotNull();
+        succeeded();
+        Set<String> before = IndexHealth.of(actual.catalogBefore()).stream()
+                .map(AbstractMigrationStepAssert::identity)
+                .collect(Collectors.toSet());
+        List<IndexProblem> problems = IndexHealth.of(actual.catalogAfter()).stream()
+                .filter(problem -> !before.contains(identity(problem)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throwAssertionError(shouldLeaveHealthyIndexes(problems));
+        }
+        return myself;
+    }
+
+    private static String identity(IndexProblem problem) {
+        return problem.kind() + " " + problem.subject();
     }
 
     /**

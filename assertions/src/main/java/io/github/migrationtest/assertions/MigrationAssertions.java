@@ -19,6 +19,7 @@ import io.github.migrationtest.core.catalog.Sequence;
 import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.catalog.Trigger;
 import io.github.migrationtest.core.catalog.View;
+import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
 import io.github.migrationtest.core.plan.QueryPlan;
@@ -31,6 +32,11 @@ public final class MigrationAssertions {
     /** Begins assertions on a step up or down. */
     public static MigrationStepAssert assertThat(MigrationStep actual) {
         return new MigrationStepAssert(actual);
+    }
+
+    /** Begins assertions on the database of a run, as it is now. */
+    public static MigrationRunAssert assertThat(MigrationRun actual) {
+        return new MigrationRunAssert(actual);
     }
 
     public static CatalogAssert assertThat(Catalog actual) {

@@ -19,6 +19,7 @@ import io.github.migrationtest.core.catalog.Sequence;
 import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.catalog.Trigger;
 import io.github.migrationtest.core.catalog.View;
+import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
 import io.github.migrationtest.core.plan.QueryPlan;
@@ -34,6 +35,10 @@ public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider 
 
     default MigrationStepAssert assertThat(MigrationStep actual) {
         return proxy(MigrationStepAssert.class, MigrationStep.class, actual);
+    }
+
+    default MigrationRunAssert assertThat(MigrationRun actual) {
+        return proxy(MigrationRunAssert.class, MigrationRun.class, actual);
     }
 
     default CatalogAssert assertThat(Catalog actual) {

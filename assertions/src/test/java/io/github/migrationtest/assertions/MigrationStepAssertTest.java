@@ -75,6 +75,23 @@ class MigrationStepAssertTest {
     }
 
     @Test
+    void leavesIndexesHealthy() {
+        assertThat(up).leavesIndexesHealthy();
+
+        Catalog duplicate = ShopCatalog.read("create table customer (email text);"
+                + " create index email_idx on customer (email); create index email_idx_2 on customer (email)");
+        assertThat(step(Direction.UP, null, null, duplicate, duplicate)).leavesIndexesHealthy();
+        assertFails(
+                () -> assertThat(step(Direction.UP, null, null, AFTER, duplicate))
+                        .leavesIndexesHealthy(),
+                "[V2 index email · PostgreSQL 16] \n" + """
+                        Expecting the step to leave no new problem with indexes
+                        but there is a problem:
+                          index public.email_idx_2 (email) is a duplicate of index public.email_idx (email); drop one
+                        """);
+    }
+
+    @Test
     void failed() {
         assertThat(failed).failed();
 

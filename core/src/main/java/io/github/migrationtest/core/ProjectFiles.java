@@ -8,6 +8,11 @@ public final class ProjectFiles {
 
     private ProjectFiles() {}
 
+    /** The module under test, as Maven says, or else where the JVM was started. */
+    public static Path directory() {
+        return Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
+    }
+
     /**
      * The source of a file that a build has copied, relative to the repository's root, so that a reader can click it.
      *

@@ -1,6 +1,7 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.ConfigurationException;
+import io.github.migrationtest.core.ProjectFiles;
 import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.UnknownSettings;
 import io.github.migrationtest.core.change.BranchChanges;
@@ -168,7 +169,7 @@ final class PlanReader {
     }
 
     private static Path projectDirectory() {
-        return Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
+        return ProjectFiles.directory();
     }
 
     private MigrationSettings migrationSettings() {

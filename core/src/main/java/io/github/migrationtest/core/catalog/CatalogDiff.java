@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.catalog;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The readable difference of two catalogues, like a reviewer's note.
@@ -27,6 +28,11 @@ public final class CatalogDiff {
     /** The differences, table by table. */
     public List<CatalogDifference> differences() {
         return differences;
+    }
+
+    /** Those of the differences that count for somebody. */
+    public CatalogDiff filter(Predicate<CatalogDifference> counting) {
+        return new CatalogDiff(differences.stream().filter(counting).toList());
     }
 
     public boolean isEmpty() {

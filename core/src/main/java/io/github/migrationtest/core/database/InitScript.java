@@ -97,6 +97,6 @@ record InitScript(String path, String sql) {
     }
 
     private static Path projectDirectory() {
-        return Path.of(System.getProperty("basedir", System.getProperty("user.dir")));
+        return ProjectFiles.directory();
     }
 }

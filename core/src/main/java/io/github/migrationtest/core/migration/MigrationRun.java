@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.migration;
 
 import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.plan.Query;
 import io.github.migrationtest.core.plan.QueryPlan;
@@ -123,6 +124,18 @@ public interface MigrationRun {
 
     /** The schema as it is now, without the tool's own tables. */
     Catalog catalog();
+
+    /**
+     * How the schema, as it is now, differs from the one that a file describes: production's, say.
+     *
+     * <p>The file is what {@code pg_dump -s} writes, on the classpath or in the project; it is executed in an empty database of
+     * the same version of PostgreSQL. Roles do not count, owners only where migrations run as a role that was named.
+     *
+     * @param schemaFile {@code prod-schema.sql}, {@code src/dumps/prod-schema.sql.gz}
+     * @return what is missing, new or changed here
+     * @throws io.github.migrationtest.core.ConfigurationException if there is no such file, or it is no plain SQL
+     */
+    CatalogDiff differencesFrom(String schemaFile);
 
     /** The database. */
     TestDatabase database();

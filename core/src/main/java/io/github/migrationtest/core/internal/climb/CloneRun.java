@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.internal.plan.FreshStatistics;
 import io.github.migrationtest.core.internal.plan.PlanSession;
@@ -13,6 +14,7 @@ import io.github.migrationtest.core.plan.Query;
 import io.github.migrationtest.core.plan.QueryPlan;
 import io.github.migrationtest.core.plan.QueryPlans;
 import io.github.migrationtest.core.state.OwnedRun;
+import io.github.migrationtest.core.state.SchemaFile;
 import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -230,6 +232,16 @@ final class CloneRun implements OwnedRun {
             live.changed();
             return live.catalog();
         });
+    }
+
+    @Override
+    public CatalogDiff differencesFrom(String schemaFile) {
+        SchemaFile file = SchemaFile.find(schemaFile);
+        Catalog actual = catalog();
+        return doing(
+                "comparing with " + file.path(),
+                () -> file.differences(
+                        live.database().server(), actual, live.history().ownTables()));
     }
 
     @Override
