@@ -37,6 +37,21 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     }
 
     /**
+     * Verifies the arguments with names, modes and defaults.
+     *
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql AS 'select n * 2'
+     * // passes:
+     * assertThat(catalog.function("twice")).hasArguments("n integer, m text");
+     * // fails:
+     * assertThat(catalog.function("twice")).hasArguments("n integer, t text");</code></pre>
+     *
+     * @param arguments as PostgreSQL writes them, without parentheses
+     */
+    public SELF hasArguments(String arguments) {
+        return hasValue("arguments", arguments, function -> Optional.of(function.argumentList()));
+    }
+
+    /**
      * Verifies what is returned.
      *
      * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'

@@ -55,6 +55,19 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
     }
 
     /**
+     * Verifies that queries do not use the index: its creation failed or is not finished, or a partition lacks its part.
+     *
+     * <pre><code class='java'> // CREATE INDEX parts_idx ON ONLY parts (id)
+     * // passes:
+     * assertThat(catalog.index("parts_idx")).isNotValid();
+     * // fails:
+     * assertThat(catalog.index("customer_email_idx")).isNotValid();</code></pre>
+     */
+    public SELF isNotValid() {
+        return isNot(Index::isValid, "be valid", index -> "it is");
+    }
+
+    /**
      * Verifies that the index is a primary key's.
      *
      * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …); CREATE INDEX product_name_idx ON product (name)
