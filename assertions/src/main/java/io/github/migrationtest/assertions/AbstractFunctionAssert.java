@@ -21,7 +21,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies the types of the arguments.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).takes("int", "text");
      * assertThat(catalog.function("touch")).takes();
@@ -54,7 +55,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies what is returned.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).returnsType("int");
      * // fails:
@@ -70,7 +72,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies the language.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).hasLanguage("sql");
      * // fails:
@@ -83,7 +86,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is {@code IMMUTABLE}: the result depends on the arguments alone.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("twice")).isImmutable();
@@ -111,7 +115,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is {@code VOLATILE}: the result may change from call to call.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("touch")).isVolatile();
@@ -125,7 +130,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function gives null where an argument is null, without being called.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("twice")).isStrict();
@@ -139,7 +145,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is called where an argument is null.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("touch")).isNotStrict();
@@ -153,7 +160,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function has the privileges of its owner.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("touch")).isSecurityDefiner();
@@ -167,7 +175,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function has the privileges of who calls it.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).isSecurityInvoker();
@@ -182,7 +191,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is {@code PARALLEL SAFE}.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("twice")).isParallelSafe();
@@ -210,7 +220,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is {@code PARALLEL UNSAFE}.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("touch")).isParallelUnsafe();
@@ -224,7 +235,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies the source text; indentation, white space at the ends of lines and empty lines do not count.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).hasBody("select n * 2");
      * // fails:
@@ -238,7 +250,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies what is set while the function runs.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("touch")).hasSetting("search_path", "audit");
      * // fails:
@@ -292,7 +305,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that it is a function.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE PROCEDURE tidy() …
      * // passes:
      * assertThat(catalog.function("twice")).isFunction();
