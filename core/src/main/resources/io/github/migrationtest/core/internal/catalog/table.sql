@@ -16,15 +16,6 @@ select 'pg_class:' || c.oid as _id,
        (select string_agg(i.inhparent::regclass::text, ', ' order by i.inhseqno)
         from pg_inherits i
         where i.inhrelid = c.oid and not c.relispartition) as "inherited table",
-       array(select i.inhrelid::regclass::text
-             from pg_inherits i
-             join pg_class p on p.oid = i.inhrelid
-             where i.inhparent = c.oid and p.relispartition
-             order by 1) as _partitions,
-       array(select i.inhparent::regclass::text
-             from pg_inherits i
-             where i.inhrelid = c.oid
-             order by i.inhseqno) as _parents,
        c.relrowsecurity as "ROW LEVEL SECURITY",
        c.relforcerowsecurity as "FORCE ROW LEVEL SECURITY",
        case c.relreplident
@@ -41,7 +32,16 @@ select 'pg_class:' || c.oid as _id,
         cross join unnest(t.reloptions) o
         where t.oid = c.reltoastrelid) as "TOAST storage parameters",
        (select m.amname from pg_am m where m.oid = c.relam and m.amname <> 'heap') as "access method",
-       (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace
+       (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as tablespace,
+       array(select i.inhrelid::regclass::text
+             from pg_inherits i
+             join pg_class p on p.oid = i.inhrelid
+             where i.inhparent = c.oid and p.relispartition
+             order by 1) as _partitions,
+       array(select i.inhparent::regclass::text
+             from pg_inherits i
+             where i.inhrelid = c.oid
+             order by i.inhseqno) as _parents
 from pg_class c
 where c.relkind in ('r', 'p')
   and c.oid >= 16384
