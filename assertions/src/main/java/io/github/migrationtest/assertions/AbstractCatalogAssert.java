@@ -162,4 +162,24 @@ public abstract class AbstractCatalogAssert<SELF extends AbstractCatalogAssert<S
     public SELF doesNotHaveObject(ObjectKind kind, String name) {
         return doesNotHave(kind.toString(), name, catalog -> catalog.findObject(kind, name));
     }
+
+    /**
+     * Verifies that there are these objects of a kind and no others, in whatever order.
+     *
+     * <pre><code class='java'> // CREATE VIEW cheap AS SELECT …; CREATE VIEW names AS SELECT …
+     * // passes:
+     * assertThat(catalog).hasOnlyObjects(ObjectKind.VIEW, "public.names", "public.cheap");
+     * // fails:
+     * assertThat(catalog).hasOnlyObjects(ObjectKind.VIEW, "public.names", "public.dear");</code></pre>
+     *
+     * @param names in full, as messages have them: {@code public.cheap}, {@code public.twice(integer)}, {@code hstore}
+     */
+    public SELF hasOnlyObjects(ObjectKind kind, String... names) {
+        return hasOnly(
+                kind.toString(),
+                catalog -> catalog.objects(kind).stream()
+                        .map(object -> object.id().qualifiedName())
+                        .toList(),
+                names);
+    }
 }

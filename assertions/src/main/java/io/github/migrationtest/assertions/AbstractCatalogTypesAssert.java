@@ -18,7 +18,8 @@ public abstract class AbstractCatalogTypesAssert<SELF extends AbstractCatalogTyp
     /**
      * Verifies that there is a function of this name.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE AS 'select n * 2'
      * // passes:
      * assertThat(catalog).hasFunction("twice");
      * // fails:
@@ -31,7 +32,8 @@ public abstract class AbstractCatalogTypesAssert<SELF extends AbstractCatalogTyp
     /**
      * Verifies that there is no function of this name.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE AS 'select n * 2'
      * // passes:
      * assertThat(catalog).doesNotHaveFunction("thrice");
      * // fails:
@@ -44,7 +46,8 @@ public abstract class AbstractCatalogTypesAssert<SELF extends AbstractCatalogTyp
     /**
      * Verifies that there is a function of this name, and goes on with assertions on it.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE AS 'select n * 2'
      * // passes:
      * assertThat(catalog).function("twice").isImmutable();
      * // fails:

@@ -20,7 +20,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that there is a constraint of this name, of whatever kind.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product")).hasConstraint("product_sku");
      * // fails:
@@ -33,7 +34,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that there is no constraint of this name.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("orders")).doesNotHaveConstraint("product_sku");
      * // fails:
@@ -46,7 +48,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that there are constraints of these names and no others, without {@code NOT NULL}.
      *
-     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …,
+     * //     CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product")).hasOnlyConstraints("product_pkey", "product_sku", "product_price");
      * // fails:
@@ -59,7 +62,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that there is a constraint of this name, and goes on with assertions on it.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product")).constraint("product_sku").isUniqueConstraint();
      * // fails:
@@ -72,7 +76,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that there is a check constraint of this name, and goes on with assertions on it.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product")).checkConstraint("product_price").isValidated();
      * // fails:
@@ -85,7 +90,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that there is a foreign key of this name, and goes on with assertions on it.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product ON DELETE CASCADE)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product ON DELETE CASCADE)
      * // passes:
      * assertThat(catalog.table("orders")).foreignKey("orders_product").hasActionOnDelete(ForeignKey.Action.CASCADE);
      * // fails:
@@ -99,7 +105,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
      * Verifies that there is a foreign key of exactly these columns, whatever its name, and goes on with assertions
      * on it.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product ON DELETE CASCADE)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product ON DELETE CASCADE)
      * // passes:
      * assertThat(catalog.table("orders")).foreignKeyOn("product_id").references("product", "id");
      * // fails:
@@ -167,7 +174,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that the table has no foreign key of exactly these columns.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product ON DELETE CASCADE)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product ON DELETE CASCADE)
      * // passes:
      * assertThat(catalog.table("orders")).doesNotHaveForeignKeyOn("id");
      * // fails:
@@ -209,7 +217,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that the table has a unique constraint of exactly these columns, in this order, whatever its name.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product")).hasUniqueConstraintOn("sku");
      * // fails:
@@ -229,7 +238,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that the table has no unique constraint of exactly these columns.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product")).doesNotHaveUniqueConstraintOn("name");
      * // fails:
@@ -248,7 +258,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that the table has an exclusion constraint of exactly these columns, in this order, whatever its name.
      *
-     * <pre><code class='java'> // CREATE TABLE booking (room int, during tsrange, EXCLUDE USING gist (during WITH &amp;&amp;))
+     * <pre><code class='java'> // CREATE TABLE booking (room int, during tsrange,
+     * //     EXCLUDE USING gist (during WITH &amp;&amp;))
      * // passes:
      * assertThat(catalog.table("booking")).hasExclusionConstraintOn("during");
      * // fails:
@@ -267,7 +278,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that the table has no exclusion constraint of exactly these columns.
      *
-     * <pre><code class='java'> // CREATE TABLE booking (room int, during tsrange, EXCLUDE USING gist (during WITH &amp;&amp;))
+     * <pre><code class='java'> // CREATE TABLE booking (room int, during tsrange,
+     * //     EXCLUDE USING gist (during WITH &amp;&amp;))
      * // passes:
      * assertThat(catalog.table("booking")).doesNotHaveExclusionConstraintOn("room");
      * // fails:
@@ -286,7 +298,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that the table has a check constraint with this condition, whatever its name.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product")).hasCheck("price &gt;= (0)::numeric");
      * // fails:
@@ -307,7 +320,8 @@ public abstract class AbstractConstrainedTableAssert<SELF extends AbstractConstr
     /**
      * Verifies that the table has no check constraint with this condition.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product")).doesNotHaveCheck("price &gt; (0)::numeric");
      * // fails:

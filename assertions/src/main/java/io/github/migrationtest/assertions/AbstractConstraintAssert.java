@@ -39,7 +39,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Verifies that it is a foreign key.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product)
      * // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku))
      * // passes:
      * assertThat(catalog.table("orders").constraint("orders_product")).isForeignKey();
@@ -69,7 +70,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Verifies that it is a check constraint.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product").constraint("product_price")).isCheckConstraint();
      * // fails:
@@ -85,7 +87,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Verifies that it is an exclusion constraint.
      *
-     * <pre><code class='java'> // CREATE TABLE booking (during tsrange, CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
+     * <pre><code class='java'> // CREATE TABLE booking (during tsrange,
+     * //     CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
      * // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku))
      * // passes:
      * assertThat(catalog.table("booking").constraint("booking_overlap")).isExclusionConstraint();
@@ -102,7 +105,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Verifies the table's columns that the constraint speaks of, in its order.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product").constraint("product_sku")).hasColumns("sku");
      * // fails:
@@ -115,7 +119,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Verifies the whole constraint.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog.table("product").constraint("product_sku")).hasDefinition("UNIQUE NULLS NOT DISTINCT (sku)");
      * // fails:
@@ -131,7 +136,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Verifies that the constraint may wait for the end of the transaction.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product DEFERRABLE INITIALLY DEFERRED)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product DEFERRABLE INITIALLY DEFERRED)
      * // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku))
      * // passes:
      * assertThat(catalog.table("orders").constraint("orders_product")).isDeferrable();
@@ -145,7 +151,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Verifies that the constraint may not wait for the end of the transaction.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product DEFERRABLE INITIALLY DEFERRED)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product DEFERRABLE INITIALLY DEFERRED)
      * // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku))
      * // passes:
      * assertThat(catalog.table("product").constraint("product_sku")).isNotDeferrable();
@@ -159,7 +166,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Verifies that the constraint waits for the end of the transaction where nobody says otherwise.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product DEFERRABLE INITIALLY DEFERRED)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product DEFERRABLE INITIALLY DEFERRED)
      * // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku))
      * // passes:
      * assertThat(catalog.table("orders").constraint("orders_product")).isInitiallyDeferred();
@@ -176,7 +184,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Verifies that the constraint is checked at once where nobody says otherwise.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product DEFERRABLE INITIALLY DEFERRED)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product DEFERRABLE INITIALLY DEFERRED)
      * // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku))
      * // passes:
      * assertThat(catalog.table("product").constraint("product_sku")).isInitiallyImmediate();
@@ -245,7 +254,8 @@ public abstract class AbstractConstraintAssert<
     /**
      * Goes back to the table that {@code constraint(…)} led from.
      *
-     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku), CONSTRAINT product_price CHECK (price &gt;= 0))
+     * <pre><code class='java'> // CREATE TABLE product (…, CONSTRAINT product_sku UNIQUE (sku),
+     * //     CONSTRAINT product_price CHECK (price &gt;= 0))
      * // passes:
      * assertThat(catalog).table("product").constraint("product_sku").isValidated().returnToTable().hasColumn("id");
      * // fails, because there is no way back:

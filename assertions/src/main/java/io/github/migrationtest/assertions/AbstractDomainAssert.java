@@ -21,7 +21,8 @@ public abstract class AbstractDomainAssert<SELF extends AbstractDomainAssert<SEL
     /**
      * Verifies the type under the domain.
      *
-     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5); CREATE DOMAIN note AS text
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5);
+     * // CREATE DOMAIN note AS text
      * // passes:
      * assertThat(catalog.domain("rating")).hasType("int");
      * // fails:
@@ -36,7 +37,8 @@ public abstract class AbstractDomainAssert<SELF extends AbstractDomainAssert<SEL
     /**
      * Verifies that a value may be null.
      *
-     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5); CREATE DOMAIN note AS text
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5);
+     * // CREATE DOMAIN note AS text
      * // passes:
      * assertThat(catalog.domain("note")).acceptsNull();
      * // fails:
@@ -49,7 +51,8 @@ public abstract class AbstractDomainAssert<SELF extends AbstractDomainAssert<SEL
     /**
      * Verifies that the domain is {@code NOT NULL}.
      *
-     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5); CREATE DOMAIN note AS text
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5);
+     * // CREATE DOMAIN note AS text
      * // passes:
      * assertThat(catalog.domain("rating")).rejectsNull();
      * // fails:
@@ -62,7 +65,8 @@ public abstract class AbstractDomainAssert<SELF extends AbstractDomainAssert<SEL
     /**
      * Verifies the default.
      *
-     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5); CREATE DOMAIN note AS text
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5);
+     * // CREATE DOMAIN note AS text
      * // passes:
      * assertThat(catalog.domain("rating")).hasDefault("3");
      * // fails:
@@ -78,7 +82,8 @@ public abstract class AbstractDomainAssert<SELF extends AbstractDomainAssert<SEL
     /**
      * Verifies that there is no default.
      *
-     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5); CREATE DOMAIN note AS text
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5);
+     * // CREATE DOMAIN note AS text
      * // passes:
      * assertThat(catalog.domain("note")).hasNoDefault();
      * // fails:
@@ -91,7 +96,8 @@ public abstract class AbstractDomainAssert<SELF extends AbstractDomainAssert<SEL
     /**
      * Verifies that the domain has a check with this condition.
      *
-     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5); CREATE DOMAIN note AS text
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5);
+     * // CREATE DOMAIN note AS text
      * // passes:
      * assertThat(catalog.domain("rating")).hasCheck("(VALUE &gt;= 1) AND (VALUE &lt;= 5)");
      * // fails:
@@ -113,7 +119,8 @@ public abstract class AbstractDomainAssert<SELF extends AbstractDomainAssert<SEL
     /**
      * Verifies that the domain has no check with this condition.
      *
-     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5); CREATE DOMAIN note AS text
+     * <pre><code class='java'> // CREATE DOMAIN rating AS int NOT NULL DEFAULT 3 CHECK (VALUE BETWEEN 1 AND 5);
+     * // CREATE DOMAIN note AS text
      * // passes:
      * assertThat(catalog.domain("rating")).doesNotHaveCheck("VALUE &gt; 1");
      * // fails:

@@ -20,7 +20,8 @@ public abstract class AbstractForeignKeyAssert<SELF extends AbstractForeignKeyAs
     /**
      * Verifies the referenced table and columns.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product (id)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product (id)
      * //     MATCH FULL ON DELETE CASCADE ON UPDATE SET NULL)
      * // passes:
      * assertThat(catalog.table("orders").foreignKey("orders_product")).references("product", "id");
@@ -41,7 +42,8 @@ public abstract class AbstractForeignKeyAssert<SELF extends AbstractForeignKeyAs
     /**
      * Verifies what becomes of a row when the row that it references is deleted.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product (id)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product (id)
      * //     MATCH FULL ON DELETE CASCADE ON UPDATE SET NULL)
      * // passes:
      * assertThat(catalog.table("orders").foreignKey("orders_product")).hasActionOnDelete(ForeignKey.Action.CASCADE);
@@ -55,7 +57,8 @@ public abstract class AbstractForeignKeyAssert<SELF extends AbstractForeignKeyAs
     /**
      * Verifies what becomes of a row when the row that it references gets another key.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product (id)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product (id)
      * //     MATCH FULL ON DELETE CASCADE ON UPDATE SET NULL)
      * // passes:
      * assertThat(catalog.table("orders").foreignKey("orders_product")).hasActionOnUpdate(ForeignKey.Action.SET_NULL);
@@ -69,7 +72,8 @@ public abstract class AbstractForeignKeyAssert<SELF extends AbstractForeignKeyAs
     /**
      * Verifies what the key means where some of its columns are null.
      *
-     * <pre><code class='java'> // CREATE TABLE orders (…, CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product (id)
+     * <pre><code class='java'> // CREATE TABLE orders (…,
+     * //     CONSTRAINT orders_product FOREIGN KEY (product_id) REFERENCES product (id)
      * //     MATCH FULL ON DELETE CASCADE ON UPDATE SET NULL)
      * // passes:
      * assertThat(catalog.table("orders").foreignKey("orders_product")).hasMatch(ForeignKey.Match.FULL);

@@ -21,7 +21,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies the types of the arguments.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).takes("int", "text");
      * assertThat(catalog.function("touch")).takes();
@@ -37,9 +38,25 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     }
 
     /**
+     * Verifies the arguments with names, modes and defaults.
+     *
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql AS 'select n * 2'
+     * // passes:
+     * assertThat(catalog.function("twice")).hasArguments("n integer, m text");
+     * // fails:
+     * assertThat(catalog.function("twice")).hasArguments("n integer, t text");</code></pre>
+     *
+     * @param arguments as PostgreSQL writes them, without parentheses
+     */
+    public SELF hasArguments(String arguments) {
+        return hasValue("arguments", arguments, function -> Optional.of(function.argumentList()));
+    }
+
+    /**
      * Verifies what is returned.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).returnsType("int");
      * // fails:
@@ -55,7 +72,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies the language.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).hasLanguage("sql");
      * // fails:
@@ -68,7 +86,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is {@code IMMUTABLE}: the result depends on the arguments alone.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("twice")).isImmutable();
@@ -96,7 +115,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is {@code VOLATILE}: the result may change from call to call.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("touch")).isVolatile();
@@ -110,7 +130,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function gives null where an argument is null, without being called.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("twice")).isStrict();
@@ -124,7 +145,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is called where an argument is null.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("touch")).isNotStrict();
@@ -138,7 +160,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function has the privileges of its owner.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("touch")).isSecurityDefiner();
@@ -152,7 +175,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function has the privileges of who calls it.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).isSecurityInvoker();
@@ -167,7 +191,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is {@code PARALLEL SAFE}.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("twice")).isParallelSafe();
@@ -195,7 +220,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that the function is {@code PARALLEL UNSAFE}.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("touch")).isParallelUnsafe();
@@ -209,7 +235,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies the source text; indentation, white space at the ends of lines and empty lines do not count.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // passes:
      * assertThat(catalog.function("twice")).hasBody("select n * 2");
      * // fails:
@@ -223,7 +250,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies what is set while the function runs.
      *
-     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
+     * <pre><code class='java'> // CREATE FUNCTION touch() RETURNS trigger
+     * //     LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit AS …
      * // passes:
      * assertThat(catalog.function("touch")).hasSetting("search_path", "audit");
      * // fails:
@@ -277,7 +305,8 @@ public abstract class AbstractFunctionAssert<SELF extends AbstractFunctionAssert
     /**
      * Verifies that it is a function.
      *
-     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
+     * <pre><code class='java'> // CREATE FUNCTION twice(n int, m text) RETURNS int
+     * //     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'select n * 2'
      * // CREATE PROCEDURE tidy() …
      * // passes:
      * assertThat(catalog.function("twice")).isFunction();

@@ -18,7 +18,8 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
     /**
      * Verifies that the index is unique.
      *
-     * <pre><code class='java'> // CREATE UNIQUE INDEX by_email ON customer (email); CREATE INDEX by_name ON customer (name)
+     * <pre><code class='java'> // CREATE UNIQUE INDEX by_email ON customer (email);
+     * // CREATE INDEX by_name ON customer (name)
      * // passes:
      * assertThat(catalog.index("by_email")).isUnique();
      * // fails:
@@ -31,7 +32,8 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
     /**
      * Verifies that the index is not unique.
      *
-     * <pre><code class='java'> // CREATE UNIQUE INDEX by_email ON customer (email); CREATE INDEX by_name ON customer (name)
+     * <pre><code class='java'> // CREATE UNIQUE INDEX by_email ON customer (email);
+     * // CREATE INDEX by_name ON customer (name)
      * // passes:
      * assertThat(catalog.index("by_name")).isNotUnique();
      * // fails:
@@ -55,9 +57,23 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
     }
 
     /**
+     * Verifies that queries do not use the index: its creation failed or is not finished, or a partition lacks its part.
+     *
+     * <pre><code class='java'> // CREATE INDEX parts_idx ON ONLY parts (id)
+     * // passes:
+     * assertThat(catalog.index("parts_idx")).isNotValid();
+     * // fails:
+     * assertThat(catalog.index("customer_email_idx")).isNotValid();</code></pre>
+     */
+    public SELF isNotValid() {
+        return isNot(Index::isValid, "be valid", index -> "it is");
+    }
+
+    /**
      * Verifies that the index is a primary key's.
      *
-     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …); CREATE INDEX product_name_idx ON product (name)
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …);
+     * // CREATE INDEX product_name_idx ON product (name)
      * // passes:
      * assertThat(catalog.index("product_pkey")).isPrimary();
      * // fails:
@@ -70,7 +86,8 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
     /**
      * Verifies that the index is not a primary key's.
      *
-     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …); CREATE INDEX product_name_idx ON product (name)
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, …);
+     * // CREATE INDEX product_name_idx ON product (name)
      * // passes:
      * assertThat(catalog.index("product_name_idx")).isNotPrimary();
      * // fails:
@@ -83,7 +100,8 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
     /**
      * Verifies that the index is an exclusion constraint's.
      *
-     * <pre><code class='java'> // CREATE TABLE booking (during tsrange, CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
+     * <pre><code class='java'> // CREATE TABLE booking (during tsrange,
+     * //     CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
      * // passes:
      * assertThat(catalog.index("booking_overlap")).isExclusion();
      * // fails:
@@ -96,7 +114,8 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
     /**
      * Verifies that the index is not an exclusion constraint's.
      *
-     * <pre><code class='java'> // CREATE TABLE booking (during tsrange, CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
+     * <pre><code class='java'> // CREATE TABLE booking (during tsrange,
+     * //     CONSTRAINT booking_overlap EXCLUDE USING gist (during WITH &amp;&amp;))
      * // passes:
      * assertThat(catalog.index("product_name_idx")).isNotExclusion();
      * // fails:
@@ -109,7 +128,8 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
     /**
      * Verifies that the index is {@code NULLS NOT DISTINCT} (PostgreSQL 15 and newer): one null is all there may be.
      *
-     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text, CONSTRAINT product_sku UNIQUE NULLS NOT DISTINCT (sku))
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text,
+     * //     CONSTRAINT product_sku UNIQUE NULLS NOT DISTINCT (sku))
      * // passes:
      * assertThat(catalog.index("product_sku")).treatsNullsAsEqual();
      * // fails:
@@ -122,7 +142,8 @@ public abstract class AbstractIndexAssert<SELF extends AbstractIndexAssert<SELF>
     /**
      * Verifies that the index is not {@code NULLS NOT DISTINCT}: there may be any number of nulls.
      *
-     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text, CONSTRAINT product_sku UNIQUE NULLS NOT DISTINCT (sku))
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text,
+     * //     CONSTRAINT product_sku UNIQUE NULLS NOT DISTINCT (sku))
      * // passes:
      * assertThat(catalog.index("product_pkey")).treatsNullsAsDistinct();
      * // fails:

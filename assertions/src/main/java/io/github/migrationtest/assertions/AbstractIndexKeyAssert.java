@@ -35,7 +35,8 @@ public abstract class AbstractIndexKeyAssert<SELF extends AbstractIndexKeyAssert
     /**
      * Verifies that the index's key is exactly this, in this order.
      *
-     * <pre><code class='java'> // CREATE INDEX product_name_idx ON product (name text_pattern_ops DESC NULLS LAST, price DESC)
+     * <pre><code class='java'> // CREATE INDEX product_name_idx ON product (name text_pattern_ops DESC NULLS LAST,
+     * //     price DESC)
      * // passes:
      * assertThat(catalog.index("product_name_idx")).isOrderedBy("name DESC NULLS LAST", "price DESC");
      * // fails:
@@ -54,7 +55,8 @@ public abstract class AbstractIndexKeyAssert<SELF extends AbstractIndexKeyAssert
     /**
      * Verifies the operator classes of the key's parts.
      *
-     * <pre><code class='java'> // CREATE INDEX product_name_idx ON product (name text_pattern_ops DESC NULLS LAST, price DESC)
+     * <pre><code class='java'> // CREATE INDEX product_name_idx ON product (name text_pattern_ops DESC NULLS LAST,
+     * //     price DESC)
      * // passes:
      * assertThat(catalog.index("product_name_idx")).usesOperatorClasses("text_pattern_ops", "numeric_ops");
      * // fails:
@@ -86,7 +88,8 @@ public abstract class AbstractIndexKeyAssert<SELF extends AbstractIndexKeyAssert
     /**
      * Verifies that the index has a predicate.
      *
-     * <pre><code class='java'> // CREATE INDEX open ON orders (id) WHERE paid_at IS NULL; CREATE INDEX by_date ON orders (at)
+     * <pre><code class='java'> // CREATE INDEX open ON orders (id) WHERE paid_at IS NULL;
+     * // CREATE INDEX by_date ON orders (at)
      * // passes:
      * assertThat(catalog.index("open")).isPartial();
      * // fails:
@@ -99,7 +102,8 @@ public abstract class AbstractIndexKeyAssert<SELF extends AbstractIndexKeyAssert
     /**
      * Verifies that the index has no predicate.
      *
-     * <pre><code class='java'> // CREATE INDEX open ON orders (id) WHERE paid_at IS NULL; CREATE INDEX by_date ON orders (at)
+     * <pre><code class='java'> // CREATE INDEX open ON orders (id) WHERE paid_at IS NULL;
+     * // CREATE INDEX by_date ON orders (at)
      * // passes:
      * assertThat(catalog.index("by_date")).isNotPartial();
      * // fails:

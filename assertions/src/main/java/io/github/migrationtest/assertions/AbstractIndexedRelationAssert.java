@@ -47,7 +47,8 @@ public abstract class AbstractIndexedRelationAssert<
     /**
      * Verifies that there are indexes of these names and no others, with those of keys and other constraints.
      *
-     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text, CONSTRAINT product_sku UNIQUE (sku), …)
+     * <pre><code class='java'> // CREATE TABLE product (id bigint PRIMARY KEY, sku text,
+     * //     CONSTRAINT product_sku UNIQUE (sku), …)
      * // CREATE INDEX product_name_idx ON product (name)
      * // passes:
      * assertThat(catalog.table("product")).hasOnlyIndexes("product_pkey", "product_sku", "product_name_idx");
@@ -118,7 +119,8 @@ public abstract class AbstractIndexedRelationAssert<
     /**
      * Verifies that there is a trigger of this name.
      *
-     * <pre><code class='java'> // CREATE TRIGGER product_touched BEFORE UPDATE ON product FOR EACH ROW EXECUTE FUNCTION touch()
+     * <pre><code class='java'> // CREATE TRIGGER product_touched BEFORE UPDATE ON product
+     * //     FOR EACH ROW EXECUTE FUNCTION touch()
      * // passes:
      * assertThat(catalog.table("product")).hasTrigger("product_touched");
      * // fails:
@@ -131,7 +133,8 @@ public abstract class AbstractIndexedRelationAssert<
     /**
      * Verifies that there is no trigger of this name.
      *
-     * <pre><code class='java'> // CREATE TRIGGER product_touched BEFORE UPDATE ON product FOR EACH ROW EXECUTE FUNCTION touch()
+     * <pre><code class='java'> // CREATE TRIGGER product_touched BEFORE UPDATE ON product
+     * //     FOR EACH ROW EXECUTE FUNCTION touch()
      * // passes:
      * assertThat(catalog.table("orders")).doesNotHaveTrigger("product_touched");
      * // fails:
@@ -145,7 +148,8 @@ public abstract class AbstractIndexedRelationAssert<
      * Verifies that there are triggers of these names and no others, without those that PostgreSQL keeps for foreign
      * keys.
      *
-     * <pre><code class='java'> // CREATE TRIGGER product_touched BEFORE UPDATE ON product FOR EACH ROW EXECUTE FUNCTION touch()
+     * <pre><code class='java'> // CREATE TRIGGER product_touched BEFORE UPDATE ON product
+     * //     FOR EACH ROW EXECUTE FUNCTION touch()
      * // CREATE TRIGGER product_logged AFTER INSERT ON product EXECUTE FUNCTION touch()
      * // passes:
      * assertThat(catalog.table("product")).hasOnlyTriggers("product_touched", "product_logged");
@@ -159,7 +163,8 @@ public abstract class AbstractIndexedRelationAssert<
     /**
      * Verifies that there is a trigger of this name, and goes on with assertions on it.
      *
-     * <pre><code class='java'> // CREATE TRIGGER product_touched BEFORE UPDATE ON product FOR EACH ROW EXECUTE FUNCTION touch()
+     * <pre><code class='java'> // CREATE TRIGGER product_touched BEFORE UPDATE ON product
+     * //     FOR EACH ROW EXECUTE FUNCTION touch()
      * // passes:
      * assertThat(catalog.table("product")).trigger("product_touched").firesBefore("UPDATE");
      * // fails:

@@ -18,7 +18,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role may log in.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("app")).canLogin();
      * // fails:
@@ -31,7 +32,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role may not log in.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("auditor")).cannotLogin();
      * // fails:
@@ -44,7 +46,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role is a superuser.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("root")).isSuperuser();
      * // fails:
@@ -57,7 +60,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role is no superuser.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("app")).isNotSuperuser();
      * // fails:
@@ -70,7 +74,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role may create databases.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("app")).canCreateDatabases();
      * // fails:
@@ -83,7 +88,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role may not create databases.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("auditor")).cannotCreateDatabases();
      * // fails:
@@ -96,7 +102,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role may create roles.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("root")).canCreateRoles();
      * // fails:
@@ -109,7 +116,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role may not create roles.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("app")).cannotCreateRoles();
      * // fails:
@@ -122,7 +130,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role may replicate.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("root")).canReplicate();
      * // fails:
@@ -135,7 +144,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role may not replicate.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("app")).cannotReplicate();
      * // fails:
@@ -148,7 +158,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role sees every row, whatever the policies.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("root")).bypassesRowLevelSecurity();
      * // fails:
@@ -161,7 +172,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role sees the rows that policies let it see.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("app")).doesNotBypassRowLevelSecurity();
      * // fails:
@@ -174,7 +186,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role has the privileges of the roles that it is a member of.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("app")).inheritsPrivileges();
      * // fails:
@@ -187,7 +200,8 @@ public abstract class AbstractRoleAssert<SELF extends AbstractRoleAssert<SELF>>
     /**
      * Verifies that the role has the privileges of the roles that it is a member of only after {@code SET ROLE}.
      *
-     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS; CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
+     * <pre><code class='java'> // CREATE ROLE root SUPERUSER CREATEROLE REPLICATION BYPASSRLS;
+     * // CREATE ROLE app LOGIN CREATEDB; CREATE ROLE auditor NOINHERIT
      * // passes:
      * assertThat(catalog.role("auditor")).doesNotInheritPrivileges();
      * // fails:

@@ -139,7 +139,8 @@ public abstract class AbstractSequenceAssert<SELF extends AbstractSequenceAssert
     /**
      * Verifies that the sequence goes with no column.
      *
-     * <pre><code class='java'> // CREATE TABLE product (id bigint GENERATED ALWAYS AS IDENTITY, …); CREATE SEQUENCE ticket
+     * <pre><code class='java'> // CREATE TABLE product (id bigint GENERATED ALWAYS AS IDENTITY, …);
+     * // CREATE SEQUENCE ticket
      * // passes:
      * assertThat(catalog.sequence("ticket")).isNotOwned();
      * // fails:

@@ -58,7 +58,8 @@ public abstract class AbstractTriggerAssert<SELF extends AbstractTriggerAssert<S
     /**
      * Verifies that the trigger fires instead of these events, and at no other time.
      *
-     * <pre><code class='java'> // CREATE TRIGGER names_written INSTEAD OF INSERT ON names FOR EACH ROW EXECUTE FUNCTION touch()
+     * <pre><code class='java'> // CREATE TRIGGER names_written INSTEAD OF INSERT ON names
+     * //     FOR EACH ROW EXECUTE FUNCTION touch()
      * // CREATE TRIGGER product_logged AFTER INSERT OR DELETE ON product EXECUTE FUNCTION touch()
      * // passes:
      * assertThat(catalog.view("names").trigger("names_written")).firesInsteadOf("INSERT");

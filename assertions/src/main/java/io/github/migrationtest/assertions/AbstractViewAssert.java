@@ -88,7 +88,8 @@ public abstract class AbstractViewAssert<SELF extends AbstractViewAssert<SELF>>
     /**
      * Verifies that rows that the view would not show are refused.
      *
-     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier, security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
+     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier,
+     * //     security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
      * // passes:
      * assertThat(catalog.view("cheap")).hasCheckOption("LOCAL");
      * // fails:
@@ -104,7 +105,8 @@ public abstract class AbstractViewAssert<SELF extends AbstractViewAssert<SELF>>
     /**
      * Verifies that rows that the view would not show are not refused.
      *
-     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier, security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
+     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier,
+     * //     security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
      * // passes:
      * assertThat(catalog.view("names")).hasNoCheckOption();
      * // fails:
@@ -117,7 +119,8 @@ public abstract class AbstractViewAssert<SELF extends AbstractViewAssert<SELF>>
     /**
      * Verifies that the view's own conditions come before those of who reads it.
      *
-     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier, security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
+     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier,
+     * //     security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
      * // passes:
      * assertThat(catalog.view("cheap")).isSecurityBarrier();
      * // fails:
@@ -130,7 +133,8 @@ public abstract class AbstractViewAssert<SELF extends AbstractViewAssert<SELF>>
     /**
      * Verifies that it is no security barrier, as {@link #isSecurityBarrier()} has it.
      *
-     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier, security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
+     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier,
+     * //     security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
      * // passes:
      * assertThat(catalog.view("names")).isNotSecurityBarrier();
      * // fails:
@@ -143,7 +147,8 @@ public abstract class AbstractViewAssert<SELF extends AbstractViewAssert<SELF>>
     /**
      * Verifies that tables are read with the privileges of who reads the view (PostgreSQL 15 and newer).
      *
-     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier, security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
+     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier,
+     * //     security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
      * // passes:
      * assertThat(catalog.view("cheap")).isSecurityInvoker();
      * // fails:
@@ -159,7 +164,8 @@ public abstract class AbstractViewAssert<SELF extends AbstractViewAssert<SELF>>
     /**
      * Verifies that it is no security invoker, as {@link #isSecurityInvoker()} has it.
      *
-     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier, security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
+     * <pre><code class='java'> // CREATE VIEW cheap WITH (security_barrier,
+     * //     security_invoker) AS … WITH LOCAL CHECK OPTION; CREATE VIEW names AS SELECT name FROM product
      * // passes:
      * assertThat(catalog.view("names")).isNotSecurityInvoker();
      * // fails:

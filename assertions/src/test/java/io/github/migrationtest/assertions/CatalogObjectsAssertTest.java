@@ -120,4 +120,16 @@ class CatalogObjectsAssertTest {
                 but there is domain public.rating
                 """);
     }
+
+    @Test
+    void hasOnlyObjects() {
+        assertThat(catalog).hasOnlyObjects(ObjectKind.VIEW, "public.names", "public.cheap");
+        assertThat(catalog).hasOnlyObjects(ObjectKind.RANGE_TYPE);
+
+        assertFails(() -> assertThat(catalog).hasOnlyObjects(ObjectKind.VIEW, "public.names", "public.dear"), """
+                Expecting catalogue of 10 tables to have only the views (public.names, public.dear)
+                but these are unexpected: public.cheap
+                and these are missing: public.dear
+                """);
+    }
 }

@@ -199,4 +199,15 @@ class FunctionAssertTest {
                 but it is of kind procedure
                 """);
     }
+
+    @Test
+    void hasArguments() {
+        assertThat(catalog.function("twice")).hasArguments("n integer, m text");
+        assertThat(catalog.function("touch")).hasArguments("");
+
+        assertFails(() -> assertThat(catalog.function("twice")).hasArguments("n integer, t text"), """
+                Expecting function public.twice(integer, text) to have arguments n integer, t text
+                but its arguments are n integer, m text
+                """);
+    }
 }

@@ -260,4 +260,14 @@ class IndexAssertTest {
                 returnToView() goes back where a materialized view's index(…) led from; this assertion began at its object itself.
                 """);
     }
+
+    @Test
+    void isNotValid() {
+        assertThat(ShopCatalog.shop().index("parts_idx")).isNotValid();
+
+        assertFails(() -> assertThat(email).isNotValid(), """
+                Expecting index public.customer_email_idx not to be valid
+                but it is
+                """);
+    }
 }

@@ -64,6 +64,7 @@ class SchemaAssertTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no privilege SELCT; there are SELECT, SET");
         assertThat(catalog.table("product")).grantsTo("PUBLIC", "select").grantsTo("postgres", "TRUNCATE");
+        assertThat(catalog.table("product").column("name")).grantsExactlyTo("app", "UPDATE");
     }
 
     @Test

@@ -60,12 +60,22 @@ public final class Index extends CatalogObject {
 
     /** The key with its order as {@code CREATE INDEX} has it, without what goes without saying: {@code placed_at DESC}. */
     public List<String> orderedColumns() {
-        List<String> order = details("order");
+        String[] options = requiredDetail("order").split(" ");
         List<String> ordered = new ArrayList<>();
         for (int i = 0; i < columns().size(); i++) {
-            ordered.add(columns().get(i) + (i < order.size() ? order.get(i) : ""));
+            ordered.add(columns().get(i) + order(Integer.parseInt(options[i])));
         }
         return List.copyOf(ordered);
+    }
+
+    /** What {@code pg_index.indoption} says: 1 for descending, 2 for nulls first. */
+    private static String order(int option) {
+        return switch (option & 3) {
+            case 1 -> " DESC NULLS LAST";
+            case 2 -> " NULLS FIRST";
+            case 3 -> " DESC";
+            default -> "";
+        };
     }
 
     /** The operator classes of the key's parts, in the order of {@link #columns()}: {@code text_pattern_ops}. */

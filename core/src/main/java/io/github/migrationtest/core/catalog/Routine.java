@@ -17,6 +17,11 @@ public final class Routine extends CatalogObject {
         return arguments == null ? "" : arguments;
     }
 
+    /** Its arguments as PostgreSQL writes them: {@code n integer, VARIADIC rest text[] DEFAULT '{}'::text[]}. */
+    public String argumentList() {
+        return required("argument list");
+    }
+
     /** What it returns, {@code SETOF public.customer}; nothing for a procedure. */
     public Optional<String> result() {
         return property("result");

@@ -348,6 +348,15 @@ class CatalogTest {
     }
 
     @Test
+    void readsEveryTableWhereNoneIsToBeIgnored() throws SQLException {
+        SchemaDatabase database = SchemaDatabase.of(18).reset().execute("create table customer (id int)");
+
+        assertThat(Catalog.read(database.connection()).table("customer").columns())
+                .extracting(Column::name)
+                .containsExactly("id");
+    }
+
+    @Test
     void refusesAConnectionThatIsNotInAutocommit() throws SQLException {
         SchemaDatabase database = SchemaDatabase.of(18).reset();
         database.connection().setAutoCommit(false);

@@ -20,9 +20,7 @@ select 'pg_class:' || i.indexrelid as _id,
        i.indisunique as _unique,
        i.indisprimary as _primary,
        i.indisexclusion as _exclusion,
-       array(select case option & 3 when 0 then '' when 1 then ' DESC NULLS LAST' when 2 then ' NULLS FIRST' else ' DESC' end
-             from unnest(i.indoption) with ordinality as key (option, position)
-             order by key.position) as _order,
+       i.indoption::text as _order,
        array(select o.opcname::text
              from unnest(i.indclass) with ordinality as key (class, position)
              join pg_opclass o on o.oid = key.class
