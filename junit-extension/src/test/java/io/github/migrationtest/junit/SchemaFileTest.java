@@ -86,13 +86,15 @@ class SchemaFileTest {
         Execution execution = Execution.of(Wrong.class);
 
         assertThat(execution.message("isNowhere", "V2"))
-                .startsWith("[V2 add email · PostgreSQL 18] There is no schema nowhere.sql, neither on the classpath nor in the"
-                        + " project (")
+                .startsWith(
+                        "[V2 add email · PostgreSQL 18] There is no schema nowhere.sql, neither on the classpath nor in the"
+                                + " project (")
                 .contains("). Put it below src/test/resources, or name its path in the project.");
         assertThat(execution.message("isADump", "V2"))
-                .startsWith("[V2 add email · PostgreSQL 18] The schema junit-extension/src/test/resources/histories/start/prod.dump"
-                        + " is a dump of the custom format, and is compared as SQL. Make it of the same file: pg_restore"
-                        + " --schema-only -f schema.sql junit-extension/src/test/resources/histories/start/prod.dump");
+                .startsWith(
+                        "[V2 add email · PostgreSQL 18] The schema junit-extension/src/test/resources/histories/start/prod.dump"
+                                + " is a dump of the custom format, and is compared as SQL. Make it of the same file: pg_restore"
+                                + " --schema-only -f schema.sql junit-extension/src/test/resources/histories/start/prod.dump");
     }
 
     @Databases("18")

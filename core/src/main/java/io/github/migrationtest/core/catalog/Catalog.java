@@ -42,7 +42,7 @@ public final class Catalog {
     }
 
     /**
-     * Reads the schema of a database: one round trip, one snapshot, in a transaction of its own.
+     * Reads the schema of a database: one snapshot, in a transaction of its own.
      *
      * @param connection in autocommit; left as it was, whatever its {@code search_path}
      * @param ignored tables to leave out, with everything that hangs on them

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 final class CatalogQueries {
 
     private static final Pattern VERSION_MARK = Pattern.compile("(.*?)\\s*-- (since|before) (\\d+)");
+
+    private static final Pattern CONDITION = Pattern.compile("(?m)^-- if exists: (.*)$");
 
     private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
@@ -27,6 +30,12 @@ final class CatalogQueries {
     /** Whether the query begins with the mark of those that nobody else may ask. */
     static boolean isForSuperusers(String name, int majorVersion) {
         return query(name, majorVersion).startsWith("-- superuser only");
+    }
+
+    /** What there must be for a query to be worth asking, as a subquery; empty where it is always asked. */
+    static Optional<String> condition(String name, int majorVersion) {
+        Matcher condition = CONDITION.matcher(query(name, majorVersion));
+        return condition.find() ? Optional.of(condition.group(1)) : Optional.empty();
     }
 
     private static String forVersion(String text, int majorVersion) {

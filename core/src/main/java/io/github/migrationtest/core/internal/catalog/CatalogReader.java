@@ -11,9 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
-/** Reads everything in one round trip: a transaction of its own, one snapshot for all queries, nothing left behind. */
+/**
+ * Reads everything in a transaction of its own: one snapshot for all queries, nothing left behind. First it asks which of
+ * the rare kinds there are, because queries that find nothing take longer to plan than all else on a new connection.
+ */
 public final class CatalogReader {
 
     /** What the text of definitions depends on; gone with the transaction. */
@@ -44,24 +49,45 @@ public final class CatalogReader {
         }
         int version = connection.getMetaData().getDatabaseMajorVersion();
         boolean superuser = "on".equals(connection.unwrap(PGConnection.class).getParameterStatus("is_superuser"));
-        List<String> kinds = allKinds.stream()
+        List<String> candidates = allKinds.stream()
                 .filter(kind -> superuser || !CatalogQueries.isForSuperusers(kind, version))
                 .toList();
-        // prepared: on a connection that is read from again and again, PostgreSQL plans the queries once
-        try (PreparedStatement statement = connection.prepareStatement(script(kinds, version))) {
-            try {
+        try {
+            List<String> kinds = begin(connection, candidates, version);
+            // prepared: on a connection that is read from again and again, PostgreSQL plans the queries once
+            try (PreparedStatement statement = connection.prepareStatement(script(kinds, version))) {
                 statement.execute();
                 return read(new Results(statement), kinds);
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
             }
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    /** Begins the transaction. Gives the kinds of which there can be objects. */
+    private static List<String> begin(Connection connection, List<String> kinds, int version) throws SQLException {
+        String conditions = kinds.stream()
+                .map(kind -> CatalogQueries.condition(kind, version)
+                        .map(condition -> "exists (" + condition + ")")
+                        .orElse("true"))
+                .collect(Collectors.joining(",\n", "select array[", "]::boolean[]"));
+        String script = "begin isolation level repeatable read, read only;\n" + conditions;
+        try (PreparedStatement statement = connection.prepareStatement(script)) {
+            statement.execute();
+            ResultSet result = new Results(statement).next();
+            result.next();
+            Boolean[] exist = (Boolean[]) result.getArray(1).getArray();
+            return IntStream.range(0, kinds.size())
+                    .filter(i -> exist[i])
+                    .mapToObj(kinds::get)
+                    .toList();
         }
     }
 
     private static String script(List<String> kinds, int version) {
         List<String> statements = new ArrayList<>();
-        statements.add("begin isolation level repeatable read, read only");
+        // here and not before: drivers forget prepared statements when they hear of another search_path
         statements.add(PINNED_SETTINGS);
         kinds.forEach(kind -> statements.add(CatalogQueries.query(kind, version)));
         statements.add(CatalogQueries.query("extension-members", version));
@@ -99,13 +125,23 @@ public final class CatalogReader {
     }
 
     /** The result sets of a script, past the statements that give none. */
-    private record Results(Statement statement) {
+    private static final class Results {
+
+        private final Statement statement;
+        private boolean begun;
+
+        Results(Statement statement) {
+            this.statement = statement;
+        }
 
         ResultSet next() throws SQLException {
-            while (!statement.getMoreResults()) {
+            boolean found = begun ? statement.getMoreResults() : statement.getResultSet() != null;
+            begun = true;
+            while (!found) {
                 if (statement.getUpdateCount() == -1) {
                     throw new SQLException("A query of the catalogue gave no result");
                 }
+                found = statement.getMoreResults();
             }
             return statement.getResultSet();
         }

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_aggregate where aggfnoid >= 16384
 select 'pg_proc:' || p.oid as _id,
        'pg_namespace:' || p.pronamespace as _schema,
        p.proname as _name,

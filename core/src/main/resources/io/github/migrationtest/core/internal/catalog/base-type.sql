@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_type where oid >= 16384 and (typtype = 'b' and typcategory <> 'A' or not typisdefined)
 select 'pg_type:' || t.oid as _id,
        'pg_namespace:' || t.typnamespace as _schema,
        t.typname as _name,

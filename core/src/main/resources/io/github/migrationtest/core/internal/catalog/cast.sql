@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_cast where oid >= 16384
 select 'pg_cast:' || c.oid as _id,
        '(' || format_type(c.castsource, null) || ' AS ' || format_type(c.casttarget, null) || ')' as _name,
        case c.castmethod

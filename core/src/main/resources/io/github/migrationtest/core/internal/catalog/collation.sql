@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_collation where oid >= 16384
 select 'pg_collation:' || c.oid as _id,
        'pg_namespace:' || c.collnamespace as _schema,
        c.collname as _name,

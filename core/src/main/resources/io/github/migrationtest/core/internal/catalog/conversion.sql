@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_conversion where oid >= 16384
 select 'pg_conversion:' || c.oid as _id,
        'pg_namespace:' || c.connamespace as _schema,
        c.conname as _name,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_default_acl
 select 'pg_default_acl:' || d.oid as _id,
        'pg_namespace:' || nullif(d.defaclnamespace, 0) as _parent,
        'for ' || case d.defaclobjtype

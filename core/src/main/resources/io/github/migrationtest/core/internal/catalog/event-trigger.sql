@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_event_trigger
 select 'pg_event_trigger:' || t.oid as _id,
        t.evtname as _name,
        pg_get_userbyid(t.evtowner) as owner,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_foreign_data_wrapper
 select 'pg_foreign_data_wrapper:' || w.oid as _id,
        w.fdwname as _name,
        pg_get_userbyid(w.fdwowner) as owner,

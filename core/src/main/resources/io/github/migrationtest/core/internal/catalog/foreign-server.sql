@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_foreign_server
 select 'pg_foreign_server:' || s.oid as _id,
        s.srvname as _name,
        pg_get_userbyid(s.srvowner) as owner,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_opclass where oid >= 16384
 select 'pg_opclass:' || c.oid as _id,
        'pg_namespace:' || c.opcnamespace as _schema,
        c.opcname as _name,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_opfamily where oid >= 16384
 select 'pg_opfamily:' || f.oid as _id,
        'pg_namespace:' || f.opfnamespace as _schema,
        f.opfname as _name,

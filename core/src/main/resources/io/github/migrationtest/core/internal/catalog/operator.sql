@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_operator where oid >= 16384
 select 'pg_operator:' || o.oid as _id,
        'pg_namespace:' || o.oprnamespace as _schema,
        o.oprname as _name,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_policy
 select 'pg_policy:' || p.oid as _id,
        'pg_class:' || p.polrelid as _table,
        p.polname as _name,

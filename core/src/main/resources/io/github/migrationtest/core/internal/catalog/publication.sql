@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_publication
 select 'pg_publication:' || p.oid as _id,
        p.pubname as _name,
        pg_get_userbyid(p.pubowner) as owner,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_range where rngtypid >= 16384
 select 'pg_type:' || t.oid as _id,
        'pg_namespace:' || t.typnamespace as _schema,
        t.typname as _name,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_statistic_ext
 select 'pg_statistic_ext:' || s.oid as _id,
        'pg_namespace:' || s.stxnamespace as _schema,
        'pg_class:' || s.stxrelid as _table,

@@ -1,4 +1,5 @@
 -- superuser only
+-- if exists: select from pg_catalog.pg_subscription
 select 'pg_subscription:' || s.oid as _id,
        s.subname as _name,
        pg_get_userbyid(s.subowner) as owner,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_ts_config where oid >= 16384
 select 'pg_ts_config:' || c.oid as _id,
        'pg_namespace:' || c.cfgnamespace as _schema,
        c.cfgname as _name,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_ts_dict where oid >= 16384
 select 'pg_ts_dict:' || d.oid as _id,
        'pg_namespace:' || d.dictnamespace as _schema,
        d.dictname as _name,

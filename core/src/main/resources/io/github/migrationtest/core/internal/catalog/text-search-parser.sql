@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_ts_parser where oid >= 16384
 select 'pg_ts_parser:' || p.oid as _id,
        'pg_namespace:' || p.prsnamespace as _schema,
        p.prsname as _name,

@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_ts_template where oid >= 16384
 select 'pg_ts_template:' || t.oid as _id,
        'pg_namespace:' || t.tmplnamespace as _schema,
        t.tmplname as _name,

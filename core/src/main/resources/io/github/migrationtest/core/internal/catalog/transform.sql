@@ -1,3 +1,4 @@
+-- if exists: select from pg_catalog.pg_transform
 select 'pg_transform:' || t.oid as _id,
        'FOR ' || format_type(t.trftype, null) || ' LANGUAGE ' || quote_ident(l.lanname) as _name,
        nullif(t.trffromsql, 0)::regprocedure::text as "from SQL function",
