@@ -93,7 +93,9 @@ record PlanCorpus(TestDatabase shop) {
 
     /** Rows that were committed asynchronously count as visible to all only when their commit is on disk. */
     static void vacuum(TestDatabase database) throws SQLException {
-        execute(database, "begin; set local synchronous_commit = on; select txid_current(); commit");
+        execute(
+                database,
+                "begin; set local synchronous_commit = on; select pg_logical_emit_message(true, 'plans', ''); commit");
         execute(database, "vacuum (analyze)");
     }
 
