@@ -15,6 +15,8 @@ public final class Main {
             new ClimbBenchmark(),
             "hardening",
             new HardeningBenchmark(),
+            "plans",
+            new PlansBenchmark(),
             "start",
             new StartBenchmark(),
             "warm",

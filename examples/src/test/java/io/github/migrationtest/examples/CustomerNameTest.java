@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.plan.QueryPlan;
 import io.github.migrationtest.junit.Databases;
 import io.github.migrationtest.junit.MigrationTest;
 import java.util.List;
@@ -72,4 +73,18 @@ class CustomerNameTest {
                 .isPartial();
     }
     // end::catalog[]
+
+    // tag::plans[]
+    @MigrationTest("17")
+    void findsOpenOrdersByIndex(MigrationRun run) {
+        run.execute("insert into orders (customer_id, state, placed_at) select min(id), 'shipped', now() - hour * interval '1 hour'"
+                + " from customer, generate_series(1, 10000) as hour group by hour");
+
+        run.up();
+
+        QueryPlan plan = run.explain(
+                "select id, placed_at from orders where state in ('new', 'paid') order by placed_at limit ?", 10);
+        assertThat(plan).usesIndex("orders_open_idx").doesNotSort().readsAtMostPages(10);
+    }
+    // end::plans[]
 }

@@ -9,7 +9,9 @@ import io.github.migrationtest.core.internal.plan.TableQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public final class Explain {
 
     private final Connection connection;
     private @Nullable String pins;
+    private String position = "";
+    private String knownAt = "";
+    private final Map<Set<QualifiedName>, List<PlannedTable>> known = new HashMap<>();
 
     private Explain(Connection connection) {
         this.connection = connection;
@@ -88,9 +93,22 @@ public final class Explain {
     private QueryPlan planned(Query query) throws SQLException {
         try (RolledBack work = new RolledBack(connection)) {
             List<PlanVariant> variants = variants(query, work, true, List.of());
-            List<PlannedTable> tables = TableQuery.read(connection, tables(variants));
-            return new QueryPlan(query, variants, tables, this::canUse);
+            return new QueryPlan(query, variants, read(tables(variants)), this::canUse);
         }
+    }
+
+    /** Asked once for as long as nothing is written on the server. */
+    private List<PlannedTable> read(Set<QualifiedName> names) throws SQLException {
+        if (position.isEmpty() || !position.equals(knownAt)) {
+            known.clear();
+            knownAt = position;
+        }
+        List<PlannedTable> tables = known.get(names);
+        if (tables == null) {
+            tables = TableQuery.read(connection, names);
+            known.put(names, tables);
+        }
+        return tables;
     }
 
     private static Set<QualifiedName> tables(List<PlanVariant> variants) {
@@ -118,10 +136,12 @@ public final class Explain {
                 explain.generic(arguments.get(0));
             }
         }
-        List<String> script = new ArrayList<>(List.of(pins()));
+        List<String> script = new ArrayList<>(List.of(RolledBack.POSITION, pins()));
         script.addAll(before);
         script.addAll(explain.statements());
-        List<String> plans = work.plans(script);
+        List<String> results = work.plans(script);
+        position = results.get(0);
+        List<String> plans = results.subList(1, results.size());
         List<PlanVariant> variants = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             boolean custom = i < arguments.size();

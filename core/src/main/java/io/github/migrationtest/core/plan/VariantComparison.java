@@ -126,8 +126,13 @@ final class VariantComparison {
         return root.nodes().filter(kind).count();
     }
 
+    /** How many times more rows the query gives: they have to be read. */
+    private double growth() {
+        return Math.max(1, now.actualRows() / Math.max(1, then.actualRows()));
+    }
+
     private void pages() {
-        if (now.pages() > then.pages() * PAGES_FACTOR + PAGES_SLACK) {
+        if (now.pages() > then.pages() * PAGES_FACTOR * growth() + PAGES_SLACK) {
             add("reads " + now.pages() + " pages (before: " + then.pages() + ")", null);
         }
     }
@@ -135,7 +140,7 @@ final class VariantComparison {
     private void rows() {
         double looked = looked(now);
         double before = looked(then);
-        if (looked > before * ROWS_FACTOR + ROWS_SLACK) {
+        if (looked > before * ROWS_FACTOR * growth() + ROWS_SLACK) {
             add("looks at " + Math.round(looked) + " rows on its way (before: " + Math.round(before) + ")", null);
         }
     }
@@ -157,15 +162,14 @@ final class VariantComparison {
     }
 
     private void estimates() {
-        PlanNode worst = worst(now).orElse(now);
         double before = worst(then).map(PlanNode::estimateError).orElse(1.0);
-        if (worst.estimateError() >= ERROR && worst.estimateError() >= before * ERROR_FACTOR) {
-            add(
-                    "estimates " + worst.estimatedRows() + " rows where there are " + Math.round(worst.actualRows())
-                            + " (before: wrong by a factor of " + String.format(Locale.ROOT, "%.1f", before)
-                            + " at most)",
-                    worst);
-        }
+        worst(now)
+                .filter(node -> node.estimateError() >= Math.max(ERROR, before * ERROR_FACTOR))
+                .ifPresent(node -> add(
+                        "estimates " + node.estimatedRows() + " rows where there are " + Math.round(node.actualRows())
+                                + " (before: wrong by a factor of " + String.format(Locale.ROOT, "%.1f", before)
+                                + " at most)",
+                        node));
     }
 
     /** Where the estimate is worst, of the nodes that find or join rows; few rows do not matter. */

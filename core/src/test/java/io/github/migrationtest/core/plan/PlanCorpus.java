@@ -74,14 +74,21 @@ final class PlanCorpus {
         return shop;
     }
 
-    /** What becomes of queries by a change, on a clone of the shop. */
-    static PlanComparison compare(TestDatabase shop, List<Query> queries, String change) throws SQLException {
+    /** What becomes of queries by changes, each compared with what was before it, on one clone of the shop. */
+    static List<PlanComparison> compare(TestDatabase shop, List<Query> queries, List<String> changes)
+            throws SQLException {
         TestDatabase clone = shop.server().cloneOf(shop, "plans");
         try {
             FreshStatistics statistics = new FreshStatistics();
+            List<PlanComparison> comparisons = new ArrayList<>();
             QueryPlans before = plans(clone, queries, statistics);
-            execute(clone, change);
-            return plans(clone, queries, statistics).since(before);
+            for (String change : changes) {
+                execute(clone, change);
+                QueryPlans after = plans(clone, queries, statistics);
+                comparisons.add(after.since(before));
+                before = after;
+            }
+            return comparisons;
         } finally {
             shop.server().drop(clone);
         }

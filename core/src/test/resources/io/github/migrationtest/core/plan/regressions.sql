@@ -46,7 +46,7 @@ create index customer_city on customer (city);
 
 -- case: order of the key's columns changed
 -- args: 17
-select * from customer where tier = $1 order by created desc limit 10;
+select count(*) from customer where tier = $1;
 -- change
 drop index customer_tier;
 create index customer_tier on customer (created desc, tier);
@@ -75,19 +75,19 @@ create index customer_tier on customer (tier, created desc nulls last);
 select * from customer where name like $1;
 -- change
 drop index customer_name;
-create index customer_name on customer (name collate "en_US");
+create index customer_name on customer (name collate "en-x-icu");
 
 -- case: collation of a column changed
 -- args: 'abc%'
 select * from customer where note like $1;
 -- change
-alter table customer alter note type text collate "en_US";
+alter table customer alter note type text collate "en-x-icu";
 
 -- case: collation of an index changed
 select note from customer order by note limit 10;
 -- change
 drop index customer_note;
-create index customer_note on customer (note collate "en_US");
+create index customer_note on customer (note collate "en-x-icu");
 
 -- case: access method changed to hash
 -- args: 'ab'
@@ -108,12 +108,6 @@ create index customer_email on customer using brin (email);
 select * from customer where tags @> $1;
 -- change
 drop index customer_tags;
-
--- case: inverted index with another operator class
--- args: 'k17'
-select * from customer where jsonb_exists(data, $1) or data ? $1;
--- change
-drop index customer_data;
 
 -- case: operator class without the operator
 -- args: 'k17'
@@ -144,12 +138,6 @@ drop view customer_view;
 drop function customers_by;
 alter table customer alter id type numeric;
 
--- case: column of another type than the argument
--- args: 17::numeric
-select * from orders where number > 0 and id = $1 / 1;
--- change
-alter table orders alter number type text;
-
 -- case: type that the operator does not take
 -- args: 17
 select * from orders where customer_id = $1::int;
@@ -174,7 +162,7 @@ alter table shipment rename to delivery;
 
 -- case: function of an index made volatile
 -- args: 'name-x'
-select * from customer where slug(name) = $1;
+select * from (select id, slug(name) as slug from customer) c where slug = $1;
 -- change
 alter function slug volatile;
 
@@ -197,7 +185,7 @@ select * from customers_by($1) where id = 1;
 -- change
 create or replace function customers_by(text) returns setof customer language plpgsql stable as 'begin return query select * from customer where email || '''' = $1; end';
 
--- case: function made a security definer over all rows
+-- case: view behind a fence sorts
 -- args: 17
 select c.* from (select * from customer_view offset 0) as v join customer c using (id) where v.id = $1 and c.id = $1;
 -- change
@@ -287,7 +275,7 @@ create or replace view customer_view as select id, email, name, tier from custom
 
 -- case: view that aggregates a further table
 -- args: 17
-select id, email from customer_view where id = $1;
+select * from customer_view where id = $1;
 -- change
 drop view customer_view;
 create view customer_view as select c.id, c.email, s.sold from customer c cross join (select sum(number) as sold from orders) s;

@@ -12,7 +12,7 @@ create table customer (
     tags    text[] not null,
     data    jsonb not null
 );
-create function slug(text) returns text language sql immutable as 'select lower(replace($1, '' '', ''-''))';
+create function slug(text) returns text language plpgsql immutable as 'begin return lower(replace($1, '' '', ''-'')); end';
 create function norm(text) returns text language sql immutable as 'select lower($1)';
 insert into customer
 select i, md5(i::text) || '@example.org', 'name ' || md5((i * 3)::text), i % 100,
@@ -50,10 +50,10 @@ create index orders_customer_idx on orders (customer_id);
 create index orders_placed on orders (placed);
 
 create table order_line (order_id bigint, position int, product int not null, primary key (order_id, position));
-insert into order_line select i / 4, i % 4, i % 700 from generate_series(4, 8000) i;
+insert into order_line select i / 4, i, i % 700 from generate_series(4, 8000) i;
 create table shipment (order_id bigint not null, position int not null, weight int not null,
     constraint shipment_line foreign key (order_id, position) references order_line);
-insert into shipment select i / 4, i % 4, i % 10 from generate_series(4, 8000) i;
+insert into shipment select i / 4, i, i % 10 from generate_series(4, 8000) i;
 
 create table event (id bigint not null, at date not null, what text not null) partition by range (at);
 create table event_1 partition of event for values from ('2026-01-01') to ('2026-04-01');

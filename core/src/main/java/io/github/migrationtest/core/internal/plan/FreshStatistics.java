@@ -80,9 +80,13 @@ public final class FreshStatistics {
         position = position(connection);
     }
 
-    /** Rows that were committed asynchronously count as visible to all only when their commit is on disk. */
+    /**
+     * Rows that were committed asynchronously count as visible to all only when their commit is on disk; a commit waits for
+     * that only if its own transaction wrote something.
+     */
     private static void flush(Statement statement) throws SQLException {
-        statement.execute("begin; set local synchronous_commit = on; select txid_current(); commit");
+        statement.execute("begin; set local synchronous_commit = on;"
+                + " select pg_logical_emit_message(true, 'migration-test', ''); commit");
     }
 
     private static String position(Connection connection) throws SQLException {

@@ -20,13 +20,19 @@ public final class RolledBack implements AutoCloseable {
     private final Connection connection;
     private final boolean alone;
     private boolean begun;
+    private boolean succeeded;
 
     public RolledBack(Connection connection) throws SQLException {
         this.connection = connection;
         this.alone = connection.getAutoCommit();
     }
 
-    /** Executes a script, and gives the first value of each result that is a plan. */
+    /** How far the server had written when the work began; said before the plans. */
+    public static final String POSITION = """
+            select case when pg_is_in_recovery() then '' else pg_current_wal_insert_lsn()::text end as "QUERY PLAN"\
+            """;
+
+    /** Executes a script, and gives the first value of each result that is a plan, or is called like one. */
     public List<String> plans(List<String> script) throws SQLException {
         List<String> all = new ArrayList<>();
         if (!begun) {
@@ -36,7 +42,9 @@ public final class RolledBack implements AutoCloseable {
         begun = true;
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            return plans(statement, String.join(";\n", all));
+            List<String> plans = plans(statement, String.join(";\n", all));
+            succeeded = script.stream().anyMatch(sql -> sql.startsWith("prepare "));
+            return plans;
         }
     }
 
@@ -61,10 +69,15 @@ public final class RolledBack implements AutoCloseable {
         if (!begun || connection.isClosed()) {
             return;
         }
+        String end = alone ? "rollback" : "rollback to savepoint mt_explain; release savepoint mt_explain";
         try (Statement statement = connection.createStatement()) {
-            statement.execute(alone ? "rollback" : "rollback to savepoint mt_explain; release savepoint mt_explain");
-            statement.execute("do $$ begin if exists (select from pg_prepared_statements where name = '" + PREPARED
-                    + "') then deallocate " + PREPARED + "; end if; end $$");
+            if (succeeded) {
+                statement.execute(end + "; deallocate " + PREPARED);
+            } else {
+                statement.execute(end);
+                statement.execute("do $$ begin if exists (select from pg_prepared_statements where name = '" + PREPARED
+                        + "') then deallocate " + PREPARED + "; end if; end $$");
+            }
         }
     }
 }
