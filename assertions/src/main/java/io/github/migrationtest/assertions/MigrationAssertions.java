@@ -23,6 +23,7 @@ import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
 import io.github.migrationtest.core.plan.QueryPlan;
+import io.github.migrationtest.core.plan.QueryPlans;
 
 /** Where assertions begin; to be imported statically, beside AssertJ's own {@code assertThat}. */
 public final class MigrationAssertions {
@@ -37,6 +38,10 @@ public final class MigrationAssertions {
     /** Begins assertions on the database of a run, as it is now. */
     public static MigrationRunAssert assertThat(MigrationRun actual) {
         return new MigrationRunAssert(actual);
+    }
+
+    public static QueryPlansAssert assertThat(QueryPlans actual) {
+        return new QueryPlansAssert(actual);
     }
 
     public static CatalogAssert assertThat(Catalog actual) {

@@ -23,6 +23,7 @@ import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
 import io.github.migrationtest.core.plan.QueryPlan;
+import io.github.migrationtest.core.plan.QueryPlans;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
@@ -39,6 +40,10 @@ public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider 
 
     default MigrationRunAssert assertThat(MigrationRun actual) {
         return proxy(MigrationRunAssert.class, MigrationRun.class, actual);
+    }
+
+    default QueryPlansAssert assertThat(QueryPlans actual) {
+        return proxy(QueryPlansAssert.class, QueryPlans.class, actual);
     }
 
     default CatalogAssert assertThat(Catalog actual) {

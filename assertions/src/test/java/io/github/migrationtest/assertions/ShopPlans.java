@@ -5,10 +5,13 @@ import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.plan.Explain;
+import io.github.migrationtest.core.plan.Query;
 import io.github.migrationtest.core.plan.QueryPlan;
+import io.github.migrationtest.core.plan.QueryPlans;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Plans of queries on a real database. */
@@ -38,6 +41,10 @@ final class ShopPlans {
 
     static QueryPlan plan(String sql, @Nullable Object... arguments) {
         return Explain.on(CONNECTION).plan(sql, arguments);
+    }
+
+    static QueryPlans plans(Query... queries) {
+        return Explain.on(CONNECTION).plans(List.of(queries));
     }
 
     private static Connection connect() {

@@ -26,6 +26,16 @@ public record PlannedIndex(
         key = List.copyOf(key);
     }
 
+    /** Whether it refuses rows, so that more than speed depends on it. */
+    public boolean isUnique() {
+        return definition.startsWith("CREATE UNIQUE ");
+    }
+
+    /** Its name, or that of the partitioned table's index that it is a part of. */
+    public String topmostName() {
+        return ancestors.isEmpty() ? name : ancestors.get(ancestors.size() - 1);
+    }
+
     /** Whether it is the index of this name, or a partition's share of it. */
     public boolean isPartOf(String index) {
         return Names.meaning(index, null, name)

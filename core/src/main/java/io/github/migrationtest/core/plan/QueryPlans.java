@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.plan;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,37 @@ public record QueryPlans(List<Entry> entries) {
                 throw new IllegalArgumentException("A query has either a plan or the reason why it has none");
             }
         }
+    }
+
+    /**
+     * The indexes that none of the queries uses, nor could use however large its tables were; of the tables that the queries
+     * read, without what is unique or a constraint's. Of a partitioned table's index, its own name is given.
+     *
+     * @throws IllegalStateException if the session that the plans were made in is closed; a run closes it at each step
+     */
+    public List<String> unusedIndexes() {
+        List<QueryPlan> plans =
+                entries.stream().map(Entry::plan).filter(Objects::nonNull).toList();
+        return plans.stream()
+                .flatMap(plan -> plan.tables().stream())
+                .flatMap(table -> table.indexes().stream())
+                .filter(index -> !index.isUnique())
+                .map(PlannedIndex::topmostName)
+                .distinct()
+                .filter(index -> plans.stream().noneMatch(plan -> uses(plan, index)))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean uses(QueryPlan plan, String index) {
+        if (plan.tables().stream()
+                .flatMap(table -> table.indexes().stream())
+                .noneMatch(each -> each.topmostName().equals(index))) {
+            return false;
+        }
+        IndexUse use = plan.canUse(index);
+        return use.answer() != IndexUse.Answer.NO
+                || use.variants().size() < plan.variants().size();
     }
 
     /**

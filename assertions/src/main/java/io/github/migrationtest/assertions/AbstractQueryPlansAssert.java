@@ -1,0 +1,41 @@
+package io.github.migrationtest.assertions;
+
+import static io.github.migrationtest.assertions.error.ShouldLeaveNoIndexUnused.shouldLeaveNoIndexUnused;
+
+import io.github.migrationtest.core.plan.QueryPlans;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on the plans of several queries at one moment.
+ *
+ * @param <SELF> the type of the assertion itself
+ */
+public abstract class AbstractQueryPlansAssert<SELF extends AbstractQueryPlansAssert<SELF>>
+        extends AbstractAssert<SELF, QueryPlans> {
+
+    protected AbstractQueryPlansAssert(@Nullable QueryPlans actual, Class<?> selfType) {
+        super(actual, selfType);
+    }
+
+    /**
+     * Verifies that each index of the tables that the queries read is of use to one of them, however large the tables are. What
+     * is unique or a constraint's need not be.
+     *
+     * <pre><code class='java'> // CREATE INDEX by_email ON customer (email)
+     * List&lt;Query&gt; queries = List.of(Query.of("select * from customer where email = ?", "ada@example.org"));
+     * // passes:
+     * assertThat(run.explain(queries)).leavesNoIndexUnused();
+     * // fails after CREATE INDEX by_name ON customer (name):
+     * assertThat(run.explain(queries)).leavesNoIndexUnused();</code></pre>
+     */
+    public SELF leavesNoIndexUnused() {
+        isNotNull();
+        List<String> unused = actual.unusedIndexes();
+        if (!unused.isEmpty()) {
+            throw assertionError(shouldLeaveNoIndexUnused(actual, unused));
+        }
+        return myself;
+    }
+}
