@@ -77,8 +77,9 @@ class CustomerNameTest {
     // tag::plans[]
     @MigrationTest("17")
     void findsOpenOrdersByIndex(MigrationRun run) {
-        run.execute("insert into orders (customer_id, state, placed_at) select min(id), 'shipped', now() - hour * interval '1 hour'"
-                + " from customer, generate_series(1, 10000) as hour group by hour");
+        run.execute(
+                "insert into orders (customer_id, state, placed_at) select min(id), 'shipped', now() - hour * interval '1 hour'"
+                        + " from customer, generate_series(1, 10000) as hour group by hour");
 
         run.up();
 
