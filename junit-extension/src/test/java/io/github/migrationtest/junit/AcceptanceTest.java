@@ -77,6 +77,7 @@ class AcceptanceTest {
                 ✔ V3 add phone: applies, undoRestores
                 ✔ V5 add fax: applies, undoRestores
                 ✔ historyIsValid (accepted: V4 was never merged)
+                  keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                 9 passed (2 with findings that are accepted), 0 failed, 0 skipped in 0.0 s
                 """);
     }
@@ -199,7 +200,7 @@ class AcceptanceTest {
 
         assertThat(project.portable(execution.problems().get(0)))
                 .isEqualTo(
-                        "applies: applies(RecordedRun, Applies) failed: classes/migrationtest/accepted.txt:2: there is"
+                        "keepsQueriesFast: keepsQueriesFast(RecordedRun, KeepsQueriesFast) failed: classes/migrationtest/accepted.txt:2: there is"
                                 + " no rule 'version-gab'; there is version-gap. A line is written like this:"
                                 + " V181 undo-leaves-trace public.tier: the reason");
         assertThat(execution.problems())
@@ -216,9 +217,10 @@ class AcceptanceTest {
                         .problems())
                 .isEmpty();
         assertThat(project.run(Checks.class, "migrationtest.accepted=agreed").problems())
-                .contains("applies: applies(RecordedRun, Applies) failed: migrationtest.accepted=agreed (JUnit"
-                        + " configuration parameter): there is no such file on the test classpath. Put it into"
-                        + " src/test/resources, or leave the setting out for migrationtest/accepted.txt.");
+                .contains(
+                        "keepsQueriesFast: keepsQueriesFast(RecordedRun, KeepsQueriesFast) failed: migrationtest.accepted=agreed (JUnit"
+                                + " configuration parameter): there is no such file on the test classpath. Put it into"
+                                + " src/test/resources, or leave the setting out for migrationtest/accepted.txt.");
     }
 
     @Test

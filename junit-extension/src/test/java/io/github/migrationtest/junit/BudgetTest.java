@@ -54,6 +54,7 @@ class BudgetTest {
                 - V3 add phone: applies not run
                 - V4 add fax: applies not run
                 - historyIsValid not run
+                  keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
                   not run: the budget of 2500ms is used up (migrationtest.budget)
                 1 passed, 1 failed, 0 skipped, 3 not run in 0.0 s

@@ -50,6 +50,7 @@ class ChangedScopeTest {
                 ✔ V3 invoice: applies
                 ✔ V4 phone: applies
                 ✔ historyIsValid
+                  keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
                 3 passed, 0 failed, 0 skipped in 0.0 s
                 """);
@@ -65,6 +66,7 @@ class ChangedScopeTest {
                 V2; for more: -Dmigrationtest.scope=all
                 ✔ V2 orders: applies
                 ✔ historyIsValid
+                  keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
                 2 passed, 0 failed, 0 skipped in 0.0 s
                 """);
@@ -133,7 +135,7 @@ class ChangedScopeTest {
         assertThat(execution.problems())
                 .filteredOn(problem -> problem.contains("failed"))
                 .containsExactly(
-                        "applies: applies(RecordedRun, Applies) failed: The scope changed cannot be told: git is"
+                        "keepsQueriesFast: keepsQueriesFast(RecordedRun, KeepsQueriesFast) failed: The scope changed cannot be told: git is"
                                 + " not asked: migrationtest.base=none (migrationtest.properties). Way out: name a branch with"
                                 + " migrationtest.base. Or choose another scope, as in last:5. Set by: JUnit configuration"
                                 + " parameter.");

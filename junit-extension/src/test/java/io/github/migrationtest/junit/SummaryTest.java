@@ -41,6 +41,7 @@ class SummaryTest {
                 ✔ V3 add phone: applies, undoRestores
                 ✔ V4 create orders: applies, undoRestores
                 ✔ historyIsValid
+                  keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                 9 passed, 0 failed, 0 skipped in 0.0 s
                 """);
     }
@@ -69,6 +70,7 @@ class SummaryTest {
                 ✔ V3 add phone: applies skipped (not reached: V2 failed) on PostgreSQL 14, applies on PostgreSQL 18, \
                 undoRestores skipped (not reached: V2 failed) on PostgreSQL 14, undoRestores on PostgreSQL 18
                 ✔ historyIsValid
+                  keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                 5 passed, 1 failed, 3 skipped in 0.0 s
                 """);
     }
@@ -89,6 +91,7 @@ class SummaryTest {
                 ✔ V2 add email: applies, undoRestores skipped (V2 has no undo script)
                 ✔ V3 add phone: applies, undoRestores
                 ✔ historyIsValid
+                  keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                 6 passed, 0 failed, 1 skipped in 0.0 s
                 """);
     }
