@@ -47,6 +47,18 @@ final class ShopPlans {
         return Explain.on(CONNECTION).plans(List.of(queries));
     }
 
+    /** The plans that there would be without an index. */
+    static QueryPlans plansWithout(String index, Query... queries) throws SQLException {
+        CONNECTION.setAutoCommit(false);
+        try (Statement statement = CONNECTION.createStatement()) {
+            statement.execute("drop index " + index);
+            return plans(queries);
+        } finally {
+            CONNECTION.rollback();
+            CONNECTION.setAutoCommit(true);
+        }
+    }
+
     private static Connection connect() {
         try {
             TestDatabase database = DatabaseServers.get(
