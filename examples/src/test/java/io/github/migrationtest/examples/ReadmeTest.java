@@ -92,8 +92,15 @@ class ReadmeTest {
     }
 
     private static String tagged(String tag) throws IOException {
-        String code = Files.readString(Path.of("src/test/java/io/github/migrationtest/examples/CustomerNameTest.java"));
-        int begin = code.indexOf("// tag::" + tag + "[]\n") + ("// tag::" + tag + "[]\n").length();
+        String marker = "// tag::" + tag + "[]\n";
+        String code = "";
+        try (Stream<Path> tests = Files.list(Path.of("src/test/java/io/github/migrationtest/examples"))) {
+            for (Path test : tests.toList()) {
+                String text = Files.readString(test);
+                code = text.contains(marker) && !test.endsWith("ReadmeTest.java") ? text : code;
+            }
+        }
+        int begin = code.indexOf(marker) + marker.length();
         int end = code.indexOf("// end::" + tag + "[]");
         return code.substring(begin, end).stripTrailing().stripIndent() + "\n";
     }

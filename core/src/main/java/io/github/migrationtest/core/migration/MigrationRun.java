@@ -52,7 +52,7 @@ public interface MigrationRun {
     /**
      * Applies everything that is not applied yet, up to and including a version, as one step.
      *
-     * @param version a version of the history, {@code 184}
+     * @param version a version of the history, {@code 184}, or {@code latest} for all of it, repeatable migrations too
      */
     MigrationStep upTo(String version);
 

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** A run on a clone of the state before a migration, for one test to do with as it likes. */
 final class CloneRun implements OwnedRun {
 
+    /** As Flyway's {@code target} calls it. */
+    private static final String LATEST = "latest";
+
     private final LiveDatabase live;
     private final Ending ending;
     private final StepRunner runner;
@@ -181,6 +184,9 @@ final class CloneRun implements OwnedRun {
     }
 
     private int positionOf(String text, String method) {
+        if (text.equals(LATEST)) {
+            return all.size();
+        }
         MigrationVersion version = MigrationVersion.of(text);
         for (int i = 0; i < all.size(); i++) {
             if (version.equals(all.get(i).version())) {
