@@ -87,10 +87,10 @@ create schema billing;
 -- case: sequence
 create sequence numbers;
 -- case: privileges
-create role clerk;
-grant select on customer to clerk;
-drop owned by clerk;
-drop role clerk;
+create role auditor_of_plans;
+grant select on customer to auditor_of_plans;
+drop owned by auditor_of_plans;
+drop role auditor_of_plans;
 -- case: a few rows
 insert into orders (id, customer_id, state, placed, number)
 select i, i % 5000 + 1, 'state 0', '2026-03-01', 1 from generate_series(9001, 9040) i;
