@@ -89,6 +89,9 @@ class GitHubTest {
 
                 ✘ historyIsValid: V4 is missing between V3 and V5
 
+                keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have \
+                their plans compared
+
                 <details><summary>V2 add tier · PostgreSQL 18: undoRestores</summary>
 
                 <pre>down does not restore the schema: enum public.tier is left behind
