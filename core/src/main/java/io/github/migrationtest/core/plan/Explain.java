@@ -142,6 +142,9 @@ public final class Explain {
         List<String> results = work.plans(script);
         position = results.get(0);
         List<String> plans = results.subList(1, results.size());
+        if (plans.stream().anyMatch(PlanReader::isNothing)) {
+            throw new SQLException("there is no plan: a rule puts nothing in place of the statement");
+        }
         List<PlanVariant> variants = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             boolean custom = i < arguments.size();
