@@ -7,6 +7,7 @@ import io.github.migrationtest.core.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a statement may look like. */
@@ -44,5 +45,37 @@ class QueryTest {
                     .hasMessage("there is no plan: a rule puts nothing in place of the statement\n"
                             + "  in: insert into log values (1)");
         }
+    }
+
+    @Test
+    void takesArraysAsArguments() throws SQLException {
+        try (Connection connection = Postgres.fresh(18).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table tag (id bigint primary key, names text[])");
+            Explain explain = Explain.on(connection);
+
+            assertThat(explain.plan("select * from tag where id = any(?)", new long[] {1, 2})
+                            .variants())
+                    .hasSize(2);
+            assertThat(explain.plan(
+                                    "select * from tag where names && ?::text[] and id = any(?)",
+                                    array("it's", null),
+                                    array())
+                            .variants()
+                            .get(0)
+                            .arguments())
+                    .containsExactly("ARRAY['it''s', NULL]::varchar[]", "ARRAY[]::int8[]");
+        }
+        assertThatThrownBy(() -> Query.of("select * from tag where id = any(?)", List.of(1, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A List12 is no argument that JDBC takes: give an array, toArray(new Long[0]).");
+    }
+
+    private static Object array(String... texts) {
+        return texts;
+    }
+
+    private static Object array() {
+        return new Long[0];
     }
 }
