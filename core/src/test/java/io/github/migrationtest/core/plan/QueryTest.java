@@ -78,4 +78,17 @@ class QueryTest {
     private static Object array() {
         return new Long[0];
     }
+
+    @Test
+    void filesMayHaveAMarkAndCommentsBehindArguments() throws SQLException {
+        List<Query> queries = Queries.parse(
+                "\uFEFF-- name: sum\r\n-- args: 1, 2 -- small\r\nselect $1::int + $2::int;\r\n", "queries.sql");
+
+        assertThat(queries).extracting(Query::name).containsExactly("sum");
+        assertThat(Queries.pgStatStatements("\uFEFFquery\nselect 1\n", "queries.csv"))
+                .hasSize(1);
+        try (Connection connection = Postgres.fresh(18).connect()) {
+            assertThat(Explain.on(connection).plan(queries.get(0)).variants()).hasSize(2);
+        }
+    }
 }
