@@ -1,8 +1,10 @@
 package io.github.migrationtest.assertions;
 
+import static io.github.migrationtest.assertions.error.Inconclusive.inconclusive;
 import static io.github.migrationtest.assertions.error.ShouldLeaveNoIndexUnused.shouldLeaveNoIndexUnused;
 
 import io.github.migrationtest.core.plan.QueryPlans;
+import io.github.migrationtest.core.plan.QueryPlans.Entry;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ public abstract class AbstractQueryPlansAssert<SELF extends AbstractQueryPlansAs
 
     /**
      * Verifies that each index of the tables that the queries read is of use to one of them, however large the tables are. What
-     * is unique or a constraint's need not be.
+     * is unique or a constraint's need not be. Without a query, or with one that the server refuses, the message begins with
+     * {@code inconclusive:}.
      *
      * <pre><code class='java'> // CREATE INDEX by_email ON customer (email)
      * List&lt;Query&gt; queries = List.of(Query.of("select * from customer where email = ?", "ada@example.org"));
@@ -32,10 +35,26 @@ public abstract class AbstractQueryPlansAssert<SELF extends AbstractQueryPlansAs
      */
     public SELF leavesNoIndexUnused() {
         isNotNull();
+        requirePlans();
         List<String> unused = actual.unusedIndexes();
         if (!unused.isEmpty()) {
             throw assertionError(shouldLeaveNoIndexUnused(actual, unused));
         }
         return myself;
+    }
+
+    private void requirePlans() {
+        List<Entry> refused =
+                actual.entries().stream().filter(entry -> entry.plan() == null).toList();
+        if (actual.entries().isEmpty() || !refused.isEmpty()) {
+            throw assertionError(inconclusive(
+                    actual.entries().stream().map(Entry::query).toList(),
+                    "to leave no index unused",
+                    refused.isEmpty()
+                            ? "there is no query"
+                            : "the server refuses " + refused.get(0).query() + ": "
+                                    + refused.get(0).failure(),
+                    "give queries that run on this schema"));
+        }
     }
 }

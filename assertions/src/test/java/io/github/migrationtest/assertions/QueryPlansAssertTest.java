@@ -20,7 +20,7 @@ class QueryPlansAssertTest {
         assertFails(() -> assertThat(one).leavesNoIndexUnused(), """
                 Expecting the query to leave no index unused
                 but no query can use:
-                  customer_tier
+                  public.customer_tier
                 """);
     }
 
@@ -28,5 +28,24 @@ class QueryPlansAssertTest {
     void looksAtTheTablesThatAreRead() {
         assertThat(ShopPlans.plans(Query.of("select name from country where code = ?", "DE")))
                 .leavesNoIndexUnused();
+    }
+
+    @Test
+    void saysNothingWithoutPlans() {
+        assertFails(() -> assertThat(ShopPlans.plans()).leavesNoIndexUnused(), """
+                inconclusive: expecting []
+                to leave no index unused
+                but there is no query
+                Instead:   give queries that run on this schema
+                """);
+        assertFails(
+                () -> assertThat(ShopPlans.plans(BY_EMAIL, Query.of("select nothing")))
+                        .leavesNoIndexUnused(),
+                """
+                inconclusive: expecting [select name from customer where email = ?, select nothing]
+                to leave no index unused
+                but the server refuses select nothing: ERROR: column "nothing" does not exist
+                Instead:   give queries that run on this schema
+                """);
     }
 }

@@ -66,7 +66,7 @@ public final class Explain {
             return planned(query);
         } catch (SQLException e) {
             throw new IllegalArgumentException(
-                    e.getMessage() + "\n  in: " + query.sql().strip(), e);
+                    said(e) + "\n  in: " + query.sql().strip(), e);
         }
     }
 
@@ -77,10 +77,15 @@ public final class Explain {
             try {
                 entries.add(new QueryPlans.Entry(query, planned(query), null));
             } catch (SQLException e) {
-                entries.add(new QueryPlans.Entry(query, null, String.valueOf(e.getMessage())));
+                entries.add(new QueryPlans.Entry(query, null, said(e)));
             }
         }
         return new QueryPlans(entries);
+    }
+
+    /** Without the position, which is one in the script that asks. */
+    private static String said(SQLException refusal) {
+        return String.valueOf(refusal.getMessage()).replaceAll("\n  Position: \\d+", "");
     }
 
     /** The tables that the plans of a query would read; nothing is executed. */
@@ -142,6 +147,9 @@ public final class Explain {
         List<String> results = work.plans(script);
         position = results.get(0);
         List<String> plans = results.subList(1, results.size());
+        if (plans.stream().anyMatch(PlanReader::isNothing)) {
+            throw new SQLException("there is no plan: a rule puts nothing in place of the statement");
+        }
         List<PlanVariant> variants = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             boolean custom = i < arguments.size();

@@ -78,7 +78,7 @@ final class IndexQuestion {
     /** Whether no question need be asked. */
     boolean isAnsweredBy(QueryPlan plan) {
         return plan.variants().stream()
-                .allMatch(variant -> variant.root().nodes().anyMatch(this::reads));
+                .allMatch(variant -> variant.root().nodes().anyMatch(node -> reads(variant, node)));
     }
 
     /** @param alone the plans with everything else out of the way */
@@ -98,16 +98,24 @@ final class IndexQuestion {
 
     private boolean isUsed(PlanVariant variant) {
         boolean ordersNow = sorts && variant.root().nodes().noneMatch(PlanNode::isSort);
-        return variant.root().nodes().filter(this::reads).anyMatch(node -> isPartial || ordersNow || searches(node));
+        return variant.root()
+                .nodes()
+                .filter(node -> reads(variant, node))
+                .anyMatch(node -> isPartial || ordersNow || searches(node));
     }
 
     private static boolean searches(PlanNode node) {
         return SEARCHES.stream().anyMatch(node.properties()::containsKey);
     }
 
-    private boolean reads(PlanNode node) {
+    private boolean reads(PlanVariant variant, PlanNode node) {
         return node.index()
-                .filter(name -> wanted.stream().anyMatch(index -> index.name().equals(name)))
+                .filter(name -> tables.stream()
+                        .filter(table -> variant.tableOf(node)
+                                .filter(table.name()::equals)
+                                .isPresent())
+                        .flatMap(table -> table.indexes().stream())
+                        .anyMatch(index -> index.name().equals(name) && wanted.contains(index)))
                 .isPresent();
     }
 

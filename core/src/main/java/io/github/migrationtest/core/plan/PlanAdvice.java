@@ -21,7 +21,8 @@ public final class PlanAdvice {
                 .flatMap(kind -> node.text(kind).stream())
                 .distinct()
                 .collect(Collectors.joining(" AND "))
-                .replace(alias + ".", "");
+                .replace(alias + ".", "")
+                .replace(Names.quoted(alias) + ".", "");
     }
 
     /** What any index of the node's table would need to be used by it; a line each. */
@@ -105,7 +106,9 @@ public final class PlanAdvice {
         } else if (!isColumn && !condition.contains(first)) {
             return "the query does not ask for " + first;
         } else if (isColumn
-                && !Pattern.compile("\\b" + column).matcher(condition).find()) {
+                && !Pattern.compile((first.startsWith("\"") ? "" : "\\b") + column)
+                        .matcher(condition)
+                        .find()) {
             return "the query has no condition on " + first;
         } else if (index.predicate() != null) {
             return "the query's condition does not imply WHERE " + index.predicate();

@@ -1,8 +1,10 @@
 package io.github.migrationtest.core.plan;
 
+import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.internal.plan.NodeText;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One plan of a query.
@@ -31,6 +33,14 @@ public record PlanVariant(Mode mode, List<String> arguments, PlanNode root) {
             return "generic plan";
         }
         return arguments.isEmpty() ? "plan" : "custom plan for (" + String.join(", ", arguments) + ")";
+    }
+
+    /** The table whose rows or index a node reads; a bitmap's index is one of the table that the bitmap is for. */
+    public Optional<QualifiedName> tableOf(PlanNode node) {
+        return root.nodes()
+                .filter(each -> each.table().isPresent() && each.nodes().anyMatch(below -> below == node))
+                .reduce((outer, inner) -> inner)
+                .flatMap(PlanNode::table);
     }
 
     /** The plan as {@code EXPLAIN} prints it. */

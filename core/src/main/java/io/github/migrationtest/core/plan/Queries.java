@@ -45,7 +45,7 @@ public final class Queries {
      */
     public static List<Query> parse(String text, String path) {
         List<Query> queries = new ArrayList<>();
-        for (QueryFile.Entry entry : QueryFile.read(text, path)) {
+        for (QueryFile.Entry entry : QueryFile.read(withoutMark(text), path)) {
             Query query = Query.of(entry.sql()).named(entry.name()).at(path + ":" + entry.line());
             for (List<String> arguments : entry.argumentSets()) {
                 query = QueryFile.told(path + ":" + entry.line(), query, each -> each.withLiterals(arguments));
@@ -64,8 +64,13 @@ public final class Queries {
      * @throws io.github.migrationtest.core.ConfigurationException if it has no column {@code query}
      */
     public static List<Query> pgStatStatements(String csv, String path) {
-        return StatementStatistics.read(csv, path).stream()
+        return StatementStatistics.read(withoutMark(csv), path).stream()
                 .map(entry -> Query.of(entry.sql()).named(entry.name()).at(path + ":" + entry.line()))
                 .toList();
+    }
+
+    /** Without the byte order mark that editors on Windows put before a text. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -26,6 +26,10 @@ public final class Query {
         this.name = name;
         this.location = location;
         this.parameters = parameters;
+        if (parameters.endsWithin()) {
+            throw new IllegalArgumentException(
+                    name + " is more than one statement, and has a plan for each. Ask for them one by one.");
+        }
         this.argumentSets = List.copyOf(argumentSets);
         for (List<QueryArgument> arguments : argumentSets) {
             if (arguments.size() != parameters.count()) {
@@ -41,6 +45,7 @@ public final class Query {
      *
      * @param sql a SELECT, INSERT, UPDATE, DELETE, MERGE or VALUES
      * @param arguments one for each parameter; none at all where only the generic plan is of interest
+     * @throws IllegalArgumentException if there are other than one statement, or other than one argument for each parameter
      */
     public static Query of(String sql, @Nullable Object... arguments) {
         Parameters parameters = Parameters.of(sql);

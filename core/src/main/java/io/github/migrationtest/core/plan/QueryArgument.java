@@ -1,5 +1,7 @@
 package io.github.migrationtest.core.plan;
 
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +46,27 @@ record QueryArgument(String type, String literal) {
     static QueryArgument of(@Nullable Object value) {
         if (value == null) {
             return new QueryArgument(UNKNOWN, "NULL");
+        } else if (value.getClass().isArray() && !(value instanceof byte[])) {
+            return ofArray(value);
+        } else if (value instanceof Iterable || value instanceof Map) {
+            throw new IllegalArgumentException("A " + value.getClass().getSimpleName()
+                    + " is no argument that JDBC takes: give an array, toArray(new Long[0]).");
         }
         String type = TYPES.getOrDefault(value.getClass(), UNKNOWN);
         String text = value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : String.valueOf(value);
         boolean plain = value instanceof Short || value instanceof Integer || value instanceof Long;
         return new QueryArgument(type, plain ? text : quoted(text));
+    }
+
+    private static QueryArgument ofArray(Object array) {
+        Class<?> component = MethodType.methodType(array.getClass().getComponentType())
+                .wrap()
+                .returnType();
+        String type = TYPES.getOrDefault(component, "text") + "[]";
+        String elements = IntStream.range(0, Array.getLength(array))
+                .mapToObj(i -> of(Array.get(array, i)).literal())
+                .collect(Collectors.joining(", "));
+        return new QueryArgument(TYPES.containsKey(component) ? type : UNKNOWN, "ARRAY[" + elements + "]::" + type);
     }
 
     /** What stands in a file, for the server to understand. */

@@ -99,6 +99,9 @@ public final class QueryPlan {
     public Optional<PlannedIndex> indexOf(PlanNode node) {
         return node.index()
                 .flatMap(name -> tables.stream()
+                        .filter(table -> variants.stream()
+                                .flatMap(variant -> variant.tableOf(node).stream())
+                                .anyMatch(table.name()::equals))
                         .flatMap(table -> table.indexes().stream())
                         .filter(index -> index.name().equals(name))
                         .findFirst());

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.plan;
 
+import io.github.migrationtest.core.catalog.QualifiedName;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public record QueryPlans(List<Entry> entries) {
 
     /**
      * The indexes that none of the queries uses, nor could use however large its tables were; of the tables that the queries
-     * read, without what is unique or a constraint's. Of a partitioned table's index, its own name is given.
+     * read, without what is unique or a constraint's. Names have their schemas; of a partitioned
+     * table's index, its own name is given.
      *
      * @throws IllegalStateException if the session that the plans were made in is closed; a run closes it at each step
      */
@@ -44,21 +46,22 @@ public record QueryPlans(List<Entry> entries) {
         return plans.stream()
                 .flatMap(plan -> plan.tables().stream())
                 .flatMap(table -> table.indexes().stream())
-                .filter(index -> !index.isUnique())
+                .filter(index -> !index.refusesRows())
                 .map(PlannedIndex::topmostName)
                 .distinct()
                 .filter(index -> plans.stream().noneMatch(plan -> uses(plan, index)))
                 .sorted()
+                .map(QualifiedName::toString)
                 .toList();
     }
 
-    private static boolean uses(QueryPlan plan, String index) {
+    private static boolean uses(QueryPlan plan, QualifiedName index) {
         if (plan.tables().stream()
                 .flatMap(table -> table.indexes().stream())
                 .noneMatch(each -> each.topmostName().equals(index))) {
             return false;
         }
-        IndexUse use = plan.canUse(index);
+        IndexUse use = plan.canUse(index.toString());
         return use.answer() != IndexUse.Answer.NO
                 || use.variants().size() < plan.variants().size();
     }

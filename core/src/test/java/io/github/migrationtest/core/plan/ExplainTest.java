@@ -156,10 +156,10 @@ class ExplainTest {
 
             execute(
                     connection,
-                    "create role clerk",
-                    "grant usage, create on schema shop to clerk",
-                    "alter table customer owner to clerk",
-                    "set role clerk");
+                    "create role teller",
+                    "grant usage, create on schema shop to teller",
+                    "alter table customer owner to teller",
+                    "set role teller");
             assertThat(byEmail.canUse("customer_email").answer()).isEqualTo(IndexUse.Answer.YES);
             assertThat(byEmail.canUse("customer_lower").answer()).isEqualTo(IndexUse.Answer.UNKNOWN);
         }

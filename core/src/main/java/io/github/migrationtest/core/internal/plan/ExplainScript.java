@@ -62,7 +62,7 @@ public final class ExplainScript {
         script.add("savepoint mt_run");
         script.add("set local plan_cache_mode = " + mode);
         script.add((execute ? EXECUTED : SHAPE) + "execute " + RolledBack.PREPARED
-                + (arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")"));
+                + (arguments.isEmpty() ? "" : "(" + String.join("\n, ", arguments) + "\n)"));
         script.add("rollback to savepoint mt_run");
         return this;
     }

@@ -20,6 +20,23 @@ public record Parameters(String sql, int count) {
         return numbered > 0 ? new Parameters(sql, numbered) : numbering(sql);
     }
 
+    /** Whether a semicolon ends the statement before its text ends. */
+    public boolean endsWithin() {
+        SqlScan scan = new SqlScan(sql);
+        boolean ended = false;
+        for (int i = 0; i < sql.length(); ) {
+            int next = scan.skip(i);
+            boolean comment = sql.startsWith("--", i) || sql.startsWith("/*", i);
+            if (next == i && sql.charAt(i) == ';') {
+                ended = true;
+            } else if (ended && !comment && !Character.isWhitespace(sql.charAt(i))) {
+                return true;
+            }
+            i = Math.max(next, i + 1);
+        }
+        return false;
+    }
+
     private static int highest(String sql) {
         SqlScan scan = new SqlScan(sql);
         int highest = 0;

@@ -19,6 +19,11 @@ public final class PlanReader {
 
     private PlanReader() {}
 
+    /** Whether nothing is planned, because a rule is in the way. */
+    public static boolean isNothing(String json) {
+        return json.replaceAll("\\s", "").equals("[]");
+    }
+
     /** The topmost node. */
     public static PlanNode read(String json) {
         try (JsonParser parser = FACTORY.createParser(json)) {

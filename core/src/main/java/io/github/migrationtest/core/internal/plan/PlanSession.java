@@ -19,6 +19,9 @@ public final class PlanSession {
     private @Nullable Connection known;
     private @Nullable Explain explain;
 
+    /** Those whose tables have fresh statistics, for as long as nothing is written. */
+    private final Set<Query> refreshed = new HashSet<>();
+
     public PlanSession(FreshStatistics statistics) {
         this.statistics = statistics;
     }
@@ -34,12 +37,16 @@ public final class PlanSession {
     }
 
     private void refresh(Connection planner, Connection vacuumer, List<Query> queries) throws SQLException {
-        Set<QualifiedName> tables = new HashSet<>();
         if (planner != known || !statistics.isFresh(vacuumer)) {
+            refreshed.clear();
+        }
+        if (!refreshed.containsAll(queries)) {
+            Set<QualifiedName> tables = new HashSet<>();
             for (Query query : queries) {
                 tables.addAll(tables(planner, query));
             }
             statistics.refresh(vacuumer, tables);
+            refreshed.addAll(queries);
         }
     }
 

@@ -42,7 +42,7 @@ public final class RolledBack implements AutoCloseable {
         begun = true;
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            List<String> plans = plans(statement, String.join(";\n", all));
+            List<String> plans = plans(statement, String.join("\n;\n", all));
             succeeded = script.stream().anyMatch(sql -> sql.startsWith("prepare "));
             return plans;
         }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,10 @@ public final class TableQuery {
                  group by child
             )
             select w.nspname, w.relname, w.pages, w.row_count, ta.schemas, ta.names,
-                   ic.relname, ia.names, pg_get_indexdef(i.indexrelid),
+                   ic.relname, ia.schemas, ia.names, pg_get_indexdef(i.indexrelid),
                    array(select pg_get_indexdef(i.indexrelid, k, true) from generate_series(1, i.indnkeyatts) k),
-                   pg_get_expr(i.indpred, i.indrelid, true), i.indisvalid
+                   pg_get_expr(i.indpred, i.indrelid, true), i.indisvalid,
+                   i.indisunique or i.indisexclusion
               from wanted w
               left join ancestors ta on ta.child = w.oid
               left join pg_index i on i.indrelid = w.oid
@@ -82,26 +84,29 @@ public final class TableQuery {
     }
 
     private static PlannedTable table(ResultSet row) throws SQLException {
-        List<String> schemas = texts(row.getArray(5));
-        List<String> names = texts(row.getArray(6));
-        List<QualifiedName> ancestors = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            ancestors.add(new QualifiedName(schemas.get(i), names.get(i)));
-        }
         return new PlannedTable(
                 new QualifiedName(row.getString(1), row.getString(2)),
-                ancestors,
+                names(row.getArray(5), row.getArray(6)),
                 row.getLong(3),
                 row.getLong(4),
                 row.getString(7) == null
                         ? List.of()
                         : List.of(new PlannedIndex(
-                                row.getString(7),
-                                texts(row.getArray(8)),
-                                row.getString(9),
-                                texts(row.getArray(10)),
-                                row.getString(11),
-                                row.getBoolean(12))));
+                                new QualifiedName(row.getString(1), row.getString(7)),
+                                names(row.getArray(8), row.getArray(9)),
+                                row.getString(10),
+                                texts(row.getArray(11)),
+                                row.getString(12),
+                                row.getBoolean(13),
+                                row.getBoolean(14))));
+    }
+
+    private static List<QualifiedName> names(@Nullable Array ofSchemas, @Nullable Array ofNames) throws SQLException {
+        List<String> schemas = texts(ofSchemas);
+        List<String> names = texts(ofNames);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new QualifiedName(schemas.get(i), names.get(i)))
+                .toList();
     }
 
     private static PlannedTable merged(PlannedTable one, PlannedTable other) {
