@@ -5,6 +5,8 @@ import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.catalog.ObjectKind;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.Script;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,10 @@ final class ClusterWide {
                     + "|\\b(?:grant|revoke)\\s[^;]*?\\bon\\s+parameter\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** One of these is in whatever matches; looked for first, because most of a history's texts have none. */
+    private static final List<String> NEEDED =
+            List.of("role", "user", "group", "tablespace", "system", "grant", "revoke");
+
     private ClusterWide() {}
 
     /** Whether a migration, or its undo, reads as if it changed what all databases share. */
@@ -35,7 +41,8 @@ final class ClusterWide {
     }
 
     private static boolean isLikely(Script script) {
-        return WORDS.matcher(script.text()).find();
+        String text = script.text().toLowerCase(Locale.ROOT);
+        return NEEDED.stream().anyMatch(text::contains) && WORDS.matcher(text).find();
     }
 
     /** The kinds of shared objects that differ between two looks. */

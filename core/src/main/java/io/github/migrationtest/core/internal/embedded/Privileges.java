@@ -42,8 +42,10 @@ record Privileges(List<String> prefix, @Nullable String owner) {
             return new Privileges(List.of(), null);
         }
         for (Privileges way : WAYS) {
-            if (way.succeeds("true")) {
-                return way.reaching(program);
+            if (way.succeeds("test", "-x", program.toString())) {
+                return way;
+            } else if (way.succeeds("true")) {
+                throw unreachable(program);
             }
         }
         throw new DatabaseUnavailableException("PostgreSQL refuses to run as root, and none of setpriv, runuser, su,"
@@ -51,11 +53,8 @@ record Privileges(List<String> prefix, @Nullable String owner) {
                 + " install setpriv (package util-linux), or use an image (postgres:18).");
     }
 
-    private Privileges reaching(Path program) throws InterruptedException {
-        if (succeeds("test", "-x", program.toString())) {
-            return this;
-        }
-        throw new ConfigurationException(
+    private static ConfigurationException unreachable(Path program) {
+        return new ConfigurationException(
                 "The user '" + NOBODY + "', whom PostgreSQL runs as because it refuses to run as"
                         + " root, cannot reach " + program + ". Let " + CacheFolder.KEY
                         + " name a folder that every user can enter, as /var/cache/migration-test.");
