@@ -93,10 +93,13 @@ record PlanCorpus(TestDatabase shop) {
 
     /** Rows that were committed asynchronously count as visible to all only when their commit is on disk. */
     static void vacuum(TestDatabase database) throws SQLException {
-        execute(
-                database,
-                "begin; set local synchronous_commit = on; select pg_logical_emit_message(true, 'plans', ''); commit");
-        execute(database, "vacuum (analyze)");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            // also the commits of its own analysing
+            statement.execute("set synchronous_commit = on");
+            statement.execute("select pg_logical_emit_message(true, 'plans', '')");
+            statement.execute("vacuum (analyze)");
+        }
     }
 
     private static void execute(TestDatabase database, String script) throws SQLException {

@@ -83,9 +83,9 @@ public final class Index extends CatalogObject {
         return details("operator classes");
     }
 
-    /** The collations of the key's parts, in the order of {@link #columns()}; empty for what is not text. */
-    public List<String> collations() {
-        return details("collations");
+    /** What tells the collations of the key's parts apart, in the order of {@link #columns()}. */
+    List<String> collationIds() {
+        return List.of(requiredDetail("collations").split(" "));
     }
 
     /** The columns that {@code INCLUDE} adds. */

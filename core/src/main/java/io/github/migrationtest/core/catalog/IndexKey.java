@@ -33,7 +33,7 @@ record IndexKey(List<Part> parts) {
             String column = index.columns().get(i);
             parts.add(new Part(
                     column + " " + index.operatorClasses().get(i) + " "
-                            + index.collations().get(i),
+                            + index.collationIds().get(i),
                     index.orderedColumns().get(i).substring(column.length())));
         }
         return new IndexKey(parts);

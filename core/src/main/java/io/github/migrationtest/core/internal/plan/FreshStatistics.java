@@ -38,6 +38,8 @@ public final class FreshStatistics {
                and c.relkind in ('r', 'm', 'p')
             """;
 
+    private static final int ATTEMPTS = 3;
+
     private final Map<QualifiedName, String> analysed = new HashMap<>();
     private String position = "";
 
@@ -56,28 +58,47 @@ public final class FreshStatistics {
      * @param connection a session in autocommit of somebody who may
      */
     public void refresh(Connection connection, Collection<QualifiedName> tables) throws SQLException {
-        List<String> commands = new ArrayList<>();
+        List<String> own = new ArrayList<>();
         Set<String> roots = new LinkedHashSet<>();
         Map<QualifiedName, String> found = new HashMap<>();
         for (PlannedTable table : TableQuery.read(connection, tables)) {
             String state = state(connection, table.name());
             if (!state.isEmpty() && !state.equals(analysed.get(table.name()))) {
-                commands.add("vacuum (analyze) " + table.name());
+                own.add(table.name().toString());
                 table.ancestors().forEach(ancestor -> roots.add("analyze " + ancestor));
                 found.put(table.name(), state);
             }
         }
-        if (!commands.isEmpty()) {
+        if (!own.isEmpty()) {
             try (Statement statement = connection.createStatement()) {
-                flush(statement);
-                commands.addAll(roots);
-                for (String command : commands) {
+                for (String table : own) {
+                    vacuum(statement, table);
+                }
+                for (String command : roots) {
                     statement.execute(command);
                 }
             }
             analysed.putAll(found);
         }
         position = position(connection);
+    }
+
+    /**
+     * Until all pages count as visible to all, on which index-only scans depend: not all do while commits near those of their
+     * rows, other sessions' too, are not on disk yet, or somebody has an older snapshot.
+     */
+    private static void vacuum(Statement statement, String table) throws SQLException {
+        for (int attempt = 0; attempt < ATTEMPTS && (attempt == 0 || !isVisibleToAll(statement, table)); attempt++) {
+            flush(statement);
+            statement.execute("vacuum (analyze) " + table);
+        }
+    }
+
+    private static boolean isVisibleToAll(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select relallvisible >= relpages from pg_class where oid = '"
+                + table.replace("'", "''") + "'::regclass")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     /**

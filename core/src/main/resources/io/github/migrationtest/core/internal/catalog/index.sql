@@ -21,14 +21,15 @@ select 'pg_class:' || i.indexrelid as _id,
        i.indisprimary as _primary,
        i.indisexclusion as _exclusion,
        i.indoption::text as _order,
-       array(select o.opcname::text
-             from unnest(i.indclass) with ordinality as key (class, position)
-             join pg_opclass o on o.oid = key.class
-             order by key.position) as "_operator classes",
-       array(select coalesce(o.collname::text, '')
-             from unnest(i.indcollation) with ordinality as key (number, position)
-             left join pg_collation o on o.oid = key.number
-             order by key.position) as _collations,
+       case i.indnkeyatts
+           when 1 then array[(select o.opcname::text from pg_opclass o where o.oid = i.indclass[0])]
+           else
+               array(select o.opcname::text
+                     from unnest(i.indclass) with ordinality as key (class, position)
+                     join pg_opclass o on o.oid = key.class
+                     order by key.position)
+       end as "_operator classes",
+       i.indcollation::text as _collations,
        i.indnullsnotdistinct as "_nulls not distinct", -- since 15
        m.amname as _method,
        (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) as _tablespace,
