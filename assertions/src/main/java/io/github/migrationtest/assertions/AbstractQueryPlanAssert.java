@@ -350,6 +350,9 @@ public abstract class AbstractQueryPlanAssert<SELF extends AbstractQueryPlanAsse
     public SELF joinsBy(JoinMethod... methods) {
         isNotNull();
         List<JoinMethod> wanted = List.of(methods);
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("joinsBy(): name a method at least, joinsBy(HASH_JOIN)");
+        }
         String expected =
                 "to join by " + wanted.stream().map(JoinMethod::toString).collect(Collectors.joining(", "));
         for (PlanVariant variant : actual.effectiveVariants()) {

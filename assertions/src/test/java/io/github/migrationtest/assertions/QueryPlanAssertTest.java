@@ -5,6 +5,7 @@ import static io.github.migrationtest.assertions.MigrationAssertions.assertThat;
 import static io.github.migrationtest.core.plan.JoinMethod.HASH_JOIN;
 import static io.github.migrationtest.core.plan.JoinMethod.MERGE_JOIN;
 import static io.github.migrationtest.core.plan.JoinMethod.NESTED_LOOP;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.migrationtest.core.plan.QueryPlan;
 import java.math.BigDecimal;
@@ -311,6 +312,15 @@ class QueryPlanAssertTest {
                         Buffers: 82 pages
                 CREATE STATISTICS on the columns of the condition tells the planner how they depend on each other
                 """);
+    }
+
+    @Test
+    void joinsByWhat() {
+        QueryPlan plan = ShopPlans.plan("select 1");
+
+        assertThatThrownBy(() -> assertThat(plan).joinsBy())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("joinsBy(): name a method at least, joinsBy(HASH_JOIN)");
     }
 
     @Test

@@ -90,6 +90,8 @@ class SchemaFileTest {
                         "[V2 add email · PostgreSQL 18] There is no schema nowhere.sql, neither on the classpath nor in the"
                                 + " project (")
                 .contains("). Put it below src/test/resources, or name its path in the project.");
+        assertThat(execution.message("isBlank", "V2"))
+                .startsWith("[V2 add email · PostgreSQL 18] The schema has no name: name a file, prod-schema.sql.");
         assertThat(execution.message("isADump", "V2"))
                 .startsWith(
                         "[V2 add email · PostgreSQL 18] The schema junit-extension/src/test/resources/histories/start/prod.dump"
@@ -103,6 +105,12 @@ class SchemaFileTest {
         void isNowhere(MigrationRun run) {
             run.up();
             assertThat(run).matchesSchema("nowhere.sql");
+        }
+
+        @MigrationTest("2")
+        void isBlank(MigrationRun run) {
+            run.up();
+            assertThat(run).matchesSchema(" ");
         }
 
         @MigrationTest("2")

@@ -78,7 +78,8 @@ public final class KeepsQueriesFast implements MigrationCheck {
         List<PlanChange> comparable = comparison.comparable();
         if (comparable.isEmpty()) {
             return new CheckResult.Skipped("none of the " + queries.size() + " queries runs on the schema before "
-                    + run.migration().label());
+                    + run.migration().label() + ": "
+                    + comparison.changes().get(0).before().failure());
         }
         if (comparable.stream().noneMatch(PlanChange::isTelling)) {
             return new CheckResult.Inconclusive("the tables of all queries are too small for a plan to mean anything;"

@@ -46,6 +46,9 @@ public record SchemaFile(String path, URI location) {
      * @throws ConfigurationException if it is in neither
      */
     public static SchemaFile find(String path) {
+        if (path.isBlank()) {
+            throw new ConfigurationException("The schema has no name: name a file, prod-schema.sql.");
+        }
         Path project = ProjectFiles.directory();
         ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .orElseGet(SchemaFile.class::getClassLoader);
