@@ -38,7 +38,8 @@ class CatalogHealthAssertTest {
                   index public.by_name_down (name DESC) is a duplicate of index public.by_name (name); drop one
                   foreign key orders_customer_id_fkey (customer_id) on public.orders has no index: each delete from \
                 public.customer scans the table; CREATE INDEX ON public.orders (customer_id)
-                  index public.parts_idx is INVALID: writes maintain it, queries cannot use it; drop it and create it again
+                  index public.parts_idx is INVALID: not all partitions have their part of it; create the missing ones, and \
+                ALTER INDEX … ATTACH PARTITION each
                 """);
     }
 
@@ -49,7 +50,8 @@ class CatalogHealthAssertTest {
         assertFails(() -> assertThat(ILL).hasNoInvalidIndexes(), """
                 Expecting no index to be invalid
                 but there is a problem:
-                  index public.parts_idx is INVALID: writes maintain it, queries cannot use it; drop it and create it again
+                  index public.parts_idx is INVALID: not all partitions have their part of it; create the missing ones, and \
+                ALTER INDEX … ATTACH PARTITION each
                 """);
     }
 

@@ -79,7 +79,11 @@ public final class IndexHealth {
             return Optional.of(new IndexProblem(
                     IndexProblem.Kind.INVALID,
                     index,
-                    index + " is INVALID: writes maintain it, queries cannot use it; drop it and create it again"));
+                    index + " is INVALID: "
+                            + (table.isPartitioned()
+                                    ? "not all partitions have their part of it; create the missing ones, and ALTER INDEX …"
+                                            + " ATTACH PARTITION each"
+                                    : "writes maintain it, queries cannot use it; drop it and create it again")));
         }
         if (isInherited(index)) {
             return Optional.empty();
