@@ -84,6 +84,17 @@ class IndexHealthTest {
     }
 
     @Test
+    void takesOtherRowsForAnotherIndex() throws SQLException {
+        assertThat(problems(CUSTOMER + """
+                create index a on customer (email);
+                create index b on customer (email) where parent is null;
+                create index c on customer (email) where parent is not null;
+                create index d on customer (name) include (parent);
+                create index e on customer (name) include (tags);
+                """)).isEmpty();
+    }
+
+    @Test
     void takesNullsNotDistinctForAnotherPromise() throws SQLException {
         assertThat(problems(CUSTOMER + """
                 create unique index a on customer (email);
