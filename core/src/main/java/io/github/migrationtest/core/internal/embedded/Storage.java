@@ -1,10 +1,8 @@
 package io.github.migrationtest.core.internal.embedded;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -43,12 +41,10 @@ enum Storage {
 
     // The states of a long history take up to 2 GB; containers mostly have 64 MB here, or a limit of their own.
     private static boolean isPlenty() throws IOException {
-        long total =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         return Files.isWritable(SHARED_MEMORY)
                 && isOurs(folderInMemory())
                 && Files.getFileStore(SHARED_MEMORY).getUsableSpace() >= 3 * GIGABYTE
-                && total >= 8 * GIGABYTE;
+                && MemoryLimit.bytes() >= 8 * GIGABYTE;
     }
 
     /** The folder of running servers' folders. */
