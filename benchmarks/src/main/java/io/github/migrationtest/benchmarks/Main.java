@@ -17,6 +17,8 @@ public final class Main {
             new HardeningBenchmark(),
             "plans",
             new PlansBenchmark(),
+            "seed",
+            new SeedBenchmark(),
             "start",
             new StartBenchmark(),
             "warm",
