@@ -32,7 +32,8 @@ final class DatafakerLoop {
                 insert.setString(6, faker.address().countryCode());
                 insert.setString(7, STATUS[random.nextInt(STATUS.length)]);
                 insert.setBigDecimal(8, java.math.BigDecimal.valueOf(random.nextInt(10_000_000), 2));
-                insert.setTimestamp(9, Timestamp.from(Instant.ofEpochSecond(1_700_000_000L + random.nextInt(60_000_000))));
+                insert.setTimestamp(
+                        9, Timestamp.from(Instant.ofEpochSecond(1_700_000_000L + random.nextInt(60_000_000))));
                 insert.setBoolean(10, random.nextBoolean());
                 insert.addBatch();
                 if (row % BATCH == BATCH - 1) {

@@ -145,10 +145,11 @@ final class SeedBenchmark implements Benchmark {
                 double seconds =
                         scratch.seconds(() -> filled[0] = Fixtures.ofRows(1_000).fill(scratch.connection()));
                 slowest = Math.max(slowest, seconds);
-                long tables = filled[0].rows().size();
-                long empty = filled[0].rows().values().stream()
-                        .filter(rows -> rows == 0)
-                        .count();
+                long tables = filled[0].tables().size();
+                long empty = filled[0].leftAlone().size()
+                        + filled[0].tables().stream()
+                                .filter(table -> table.rows() == 0)
+                                .count();
                 unfilled += (int) empty;
                 report.note(String.format(
                         Locale.ROOT,
