@@ -1,16 +1,21 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.internal.step.StatementRecorder;
 import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGConnectionPoolDataSource;
@@ -26,6 +31,15 @@ final class LiveDatabase implements AutoCloseable {
     static final String TOOL = "migration-test migration";
 
     static final String OBSERVER = "migration-test observer";
+
+    private static final String TABLES = """
+            select c.oid::bigint, n.nspname, c.relname
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind in ('r', 'p')
+               and n.nspname !~ '^pg_'
+               and n.nspname <> 'information_schema'
+            """;
 
     private final TestDatabase database;
     private final MigrationHistory history;
@@ -99,6 +113,20 @@ final class LiveDatabase implements AutoCloseable {
             knownMarks = DataMarks.read(observer(), history.ownTables());
         }
         return knownMarks;
+    }
+
+    /** The tables that there are, by their OID, which a copy keeps and a new table of the same name has not. */
+    Set<Long> tables() throws SQLException {
+        Set<Long> tables = new HashSet<>();
+        try (PreparedStatement statement = observer().prepareStatement(TABLES);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                if (!history.ownTables().contains(new QualifiedName(row.getString(2), row.getString(3)))) {
+                    tables.add(row.getLong(1));
+                }
+            }
+        }
+        return tables;
     }
 
     /** Says that schema and rows may have changed, and that nobody is at work any more. */

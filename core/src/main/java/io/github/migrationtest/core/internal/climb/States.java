@@ -115,6 +115,7 @@ final class States {
         if (position >= lowest()
                 && position < all.size()
                 && likely
+                && seeding.isComplete(position)
                 && plan.server().savesStates()
                 && plan.server().saved(keys.at(position)).isEmpty()) {
             live.disconnect();
@@ -138,7 +139,7 @@ final class States {
         try {
             seeding.start(live);
             plan.history().prepare(live.unwatched());
-            seeding.at(live, 0);
+            seeding.at(live, 0, Set.of());
             return live;
         } catch (SQLException | RuntimeException e) {
             live.close();
@@ -154,6 +155,7 @@ final class States {
     @Nullable
     MigrationStep advance(LiveDatabase live, int from, int to) throws SQLException {
         int position = from;
+        Set<Long> tables = seeding.tables(live, from);
         while (position < to) {
             int stop = position + 1;
             while (stop < to && seeding.seeders(stop).isEmpty()) {
@@ -164,7 +166,7 @@ final class States {
                 return step;
             }
             position = stop;
-            seeding.at(live, position);
+            tables = seed(live, position, tables);
         }
         return null;
     }
@@ -249,9 +251,21 @@ final class States {
         return label.replaceAll("[^a-z0-9]", "_");
     }
 
-    /** Writes what is to be written at a position. */
-    void seed(LiveDatabase live, int position) throws SQLException {
-        seeding.at(live, position);
+    /** The tables before a migration, for {@link #seed} after it. */
+    Set<Long> tables(LiveDatabase live, int position) throws SQLException {
+        return seeding.tables(live, position);
+    }
+
+    /**
+     * Writes what is to be written at a position.
+     *
+     * @param tables those that there were when something was last written
+     * @return those that there are now
+     */
+    Set<Long> seed(LiveDatabase live, int position, Set<Long> tables) throws SQLException {
+        seeding.at(live, position, tables);
+        Set<Long> now = seeding.tables(live, position);
+        return now.isEmpty() ? tables : now;
     }
 
     void close() throws SQLException {
