@@ -24,7 +24,10 @@ final class LiteralInsert {
     private LiteralInsert() {}
 
     static boolean is(String sql) {
-        String text = OPAQUE.matcher(sql).replaceAll(" x ").toLowerCase(Locale.ROOT);
+        String text = OPAQUE.matcher(sql)
+                .replaceAll(
+                        found -> found.group().startsWith("--") || found.group().startsWith("/*") ? " " : " x ")
+                .toLowerCase(Locale.ROOT);
         Matcher end = END.matcher(text);
         String rows = end.find() ? text.substring(0, end.start()) : text;
         long selects = SELECT.matcher(rows).results().count();
