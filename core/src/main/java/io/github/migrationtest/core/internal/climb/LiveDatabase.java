@@ -110,9 +110,16 @@ final class LiveDatabase implements AutoCloseable {
     /** What the rows are like now; read once for as long as nobody can have changed them. */
     DataMarks marks() throws SQLException {
         if (knownMarks == null) {
-            knownMarks = DataMarks.read(observer(), history.ownTables());
+            knownMarks = DataMarks.read(observer(), history.ownTables(), null);
         }
         return knownMarks;
+    }
+
+    /** What the rows are like now, to be compared with what they were like earlier. */
+    DataMarks marks(DataMarks earlier) throws SQLException {
+        DataMarks marks = DataMarks.read(observer(), history.ownTables(), earlier);
+        knownMarks = marks;
+        return marks;
     }
 
     /** The tables that there are, by their OID, which a copy keeps and a new table of the same name has not. */
