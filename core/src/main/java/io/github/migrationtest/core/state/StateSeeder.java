@@ -36,7 +36,7 @@ public interface StateSeeder {
         return Optional.empty();
     }
 
-    /** How to see whether a migration fails because of these rows, for messages; empty where the rows are somebody's own. */
+    /** How to run without these rows, as a line for messages about a failure on them; empty where they are somebody's own. */
     default Optional<String> advice() {
         return Optional.empty();
     }
