@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.migrationtest.core.check.Applies;
 import io.github.migrationtest.core.check.CheckResult;
 import io.github.migrationtest.core.check.UndoRestores;
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.testing.Postgres;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,32 +139,11 @@ class SeedConflictTest {
 
     @Test
     void whatStaysInTheWayWithoutTheRowsIsTold(@TempDir Path folder) throws Exception {
-        StateSeeder own = new StateSeeder() {
-            @Override
-            public String description() {
-                return "own.sql";
-            }
-
-            @Override
-            public String fingerprint() {
-                return "5";
-            }
-
-            @Override
-            public SeedPoint point() {
-                return new SeedPoint.FirstState();
-            }
-
-            @Override
-            public void seed(io.github.migrationtest.core.database.TestDatabase database) throws java.sql.SQLException {
-                io.github.migrationtest.core.testing.Postgres.execute(
-                        database, "insert into country values (5) on conflict do nothing");
-            }
-        };
         Scripts scripts = new Scripts(folder)
                 .up("1", "create table country (id int primary key)")
                 .up("2", "insert into country values (5)")
                 .up("3", "select 1");
+        StateSeeder own = new OwnRows("insert into country values (5) on conflict do nothing");
         try (Climb climb = scripts.climb(18, "from:2", seed, own)) {
             RecordedRun run = run(climb, "V2");
             assertThat(run.up().failure().orElseThrow().sqlState()).isEqualTo("23505");
@@ -169,6 +151,62 @@ class SeedConflictTest {
             assertThatExceptionOfType(NotReachedException.class)
                     .isThrownBy(() -> climb.open(List.of(Scripts.version(climb, "V3"))))
                     .withMessage("not reached: V2 failed");
+        }
+    }
+
+    @Test
+    void whatSomebodyWroteGoesBeforeWhatNobodyAskedFor(@TempDir Path folder) throws Exception {
+        Scripts scripts = new Scripts(folder)
+                .up("1", "create table country (id int primary key); create table city (id int)")
+                .up("2", "select 1");
+        StateSeeder own = new OwnRows("insert into country values (5)");
+        try (Climb climb = scripts.climb(18, "from:2", seed, own)) {
+            assertThat(new Applies().check(run(climb, "V2"))).isEqualTo(new CheckResult.Passed());
+            assertThat(notes(climb))
+                    .containsExactly("public.country got none: own.sql inserts a row that they do not let in"
+                            + " (country_pkey: Key (id)=(5) already exists.)");
+            try (OwnedRun opened = climb.open(List.of(Scripts.version(climb, "V2")))) {
+                assertThat(opened.query("select id from country").toString()).isEqualTo("[{id=5}]");
+                assertThat(opened.query("select id from city")).hasSize(10);
+            }
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAnotherSeedIsTold(@TempDir Path folder) throws Exception {
+        Scripts scripts = new Scripts(folder)
+                .up("1", "create table country (id int primary key)")
+                .up("2", "select 1");
+        StateSeeder own = new OwnRows("insert into country values (500), (500)");
+        try (Climb climb = scripts.climb(18, "from:2", seed, own)) {
+            assertThatExceptionOfType(StateException.class)
+                    .isThrownBy(() -> run(climb, "V2"))
+                    .withMessage("A seed failed after V1: ERROR: duplicate key value violates unique constraint"
+                            + " \"country_pkey\"\n  Detail: Key (id)=(500) already exists.");
+        }
+    }
+
+    /** A script that somebody has written. */
+    private record OwnRows(String sql) implements StateSeeder {
+
+        @Override
+        public String description() {
+            return "own.sql";
+        }
+
+        @Override
+        public String fingerprint() {
+            return sql;
+        }
+
+        @Override
+        public SeedPoint point() {
+            return new SeedPoint.FirstState();
+        }
+
+        @Override
+        public void seed(TestDatabase database) throws SQLException {
+            Postgres.execute(database, sql);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.migrationtest.core.state.NotReachedException;
 import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.RecordedRun;
 import io.github.migrationtest.core.state.SeedPoint;
+import io.github.migrationtest.core.state.StateException;
 import io.github.migrationtest.core.state.StateSeeder;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Climbs on rows that nobody has asked for in particular. Where one of them has the key of a row that a migration inserts,
- * the climb goes on without the rows of that table; the seeder's notes say so.
+ * Climbs on rows that nobody has asked for in particular. Where one of them has the key of a row that a migration or another
+ * seed inserts, the climb goes on without the rows of that table; the seeder's notes say so.
  */
 public final class RetriedClimb implements Climb {
 
@@ -55,7 +56,7 @@ public final class RetriedClimb implements Climb {
             RecordedRun run = climb.recorded(migration);
             MigrationStep up = run.up();
             return up != null && up.succeeded() || !isReplaced(climb) ? run : recorded(migration);
-        } catch (GroundFailedException e) {
+        } catch (GroundFailedException | StateException e) {
             if (isReplaced(climb)) {
                 return recorded(migration);
             }
@@ -84,7 +85,7 @@ public final class RetriedClimb implements Climb {
         }
         try {
             return climb.open(migrations);
-        } catch (GroundFailedException | NotReachedException e) {
+        } catch (GroundFailedException | NotReachedException | StateException e) {
             if (isReplaced(climb)) {
                 return open(migrations);
             }

@@ -1,9 +1,9 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.QualifiedName;
-import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.StepFailure;
+import io.github.migrationtest.core.state.StateSeeder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,14 +14,13 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * A row that stands in a migration's script, and that the rows of a seed do not let in. Neither is at fault: production
- * has no such rows. Every other failure on rows is the migration's.
+ * A row that stands in a migration's script, or that another seed writes, and that the rows of a seed do not let in. Neither
+ * is at fault: production has no such rows. Every other failure on rows is the migration's.
  *
- * @param migration the migration that inserts the row
  * @param table whose rows are in the way
  * @param reason for a note: {@code V30 inserts a row that …}
  */
-record SeedConflict(Migration migration, QualifiedName table, String reason) {
+record SeedConflict(QualifiedName table, String reason) {
 
     /** PostgreSQL documentation, appendix A. */
     private static final String UNIQUE_VIOLATION = "23505";
@@ -76,12 +75,23 @@ record SeedConflict(Migration migration, QualifiedName table, String reason) {
                 : FOREIGN_KEY_VIOLATION.equals(said.getSQLState())
                         ? name(observer, REFERENCED, said.getSchema(), said.getTable(), said.getConstraint())
                         : Optional.empty();
+        return table.map(name -> of(name, failure.migration().label(), said));
+    }
+
+    /** The conflict of two seeds: what somebody has written goes before what nobody asked for in particular. */
+    static Optional<SeedConflict> of(StateSeeder seeder, SQLException failure, Connection observer)
+            throws SQLException {
+        ServerErrorMessage said = said(failure);
+        return said == null || said.getTable() == null || !UNIQUE_VIOLATION.equals(said.getSQLState())
+                ? Optional.empty()
+                : name(observer, ROOT, said.getSchema(), said.getTable())
+                        .map(name -> of(name, seeder.description(), said));
+    }
+
+    private static SeedConflict of(QualifiedName table, String who, ServerErrorMessage said) {
         String detail = said.getDetail() == null ? "" : ": " + said.getDetail();
-        return table.map(name -> new SeedConflict(
-                failure.migration(),
-                name,
-                failure.migration().label() + " inserts a row that they do not let in (" + said.getConstraint() + detail
-                        + ")"));
+        return new SeedConflict(
+                table, who + " inserts a row that they do not let in (" + said.getConstraint() + detail + ")");
     }
 
     private static @Nullable ServerErrorMessage said(@Nullable Throwable cause) {

@@ -56,10 +56,11 @@ final class Seeding {
                 seeder.seed(live.database());
             } catch (SQLException e) {
                 // the message names the file: StateSeeder.seed
-                throw new StateException(
+                throw new SeedRefusedException(
                         "the seed " + seeder.description() + " failed",
                         "A seed failed " + where(position) + ": " + e.getMessage(),
-                        e);
+                        e,
+                        SeedConflict.of(seeder, e, live.observer()));
             }
             live.changed();
         }

@@ -311,6 +311,8 @@ public final class SharedClimb implements Climb {
     }
 
     private void stop(int at, StateException e) throws SQLException {
+        conflict =
+                e instanceof SeedRefusedException refused ? refused.conflict().orElse(null) : null;
         untold = e;
         stop(new Obstacle(at, e.reason()));
     }
