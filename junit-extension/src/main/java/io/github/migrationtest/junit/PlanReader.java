@@ -84,7 +84,7 @@ final class PlanReader {
                                 classLoader(),
                                 files,
                                 settings.find(SettingKeys.TESTDATA),
-                                new SyntheticRows(annotations, settings))
+                                new SyntheticRows(annotations, settings, files))
                         .read(),
                 values.duration(SettingKeys.TIMEOUT, "5m"),
                 start.seeder());

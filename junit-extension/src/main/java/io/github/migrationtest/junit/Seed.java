@@ -51,8 +51,9 @@ public @interface Seed {
     Class<? extends UnaryOperator<Fixtures>> fixtures() default Unchanged.class;
 
     /**
-     * A file with the sizes of production's tables, on the classpath or in the project: synthetic rows keep the ratios between
-     * tables, and small tables their real size. {@code migrationtest/sizes.txt} on the classpath is found if left out.
+     * A file with the sizes of production's tables, on the classpath or in the project ({@link
+     * io.github.migrationtest.core.statistics.TableSizes#QUERY} writes one): synthetic rows keep the ratios between tables, and
+     * small tables their real size. {@code migrationtest/sizes.txt} on the classpath is found if left out.
      */
     String sizes() default "";
 

@@ -4,11 +4,16 @@ import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.state.SeedPoint;
+import io.github.migrationtest.core.statistics.TableSizes;
 import io.github.migrationtest.fixtures.FixtureException;
 import io.github.migrationtest.fixtures.Fixtures;
 import io.github.migrationtest.fixtures.RowSeed;
+import io.github.migrationtest.fixtures.SeedFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +27,17 @@ final class SyntheticRows {
     /** Few enough to cost nearly nothing, and enough for each kind of hostile value. */
     private static final long USUAL = 1_000;
 
+    private static final String USUAL_SIZES = "migrationtest/sizes.txt";
+
     private final Annotations annotations;
     private final Settings settings;
+    private final SeedFiles files;
     private final Optional<Seed> seed;
 
-    SyntheticRows(Annotations annotations, Settings settings) {
+    SyntheticRows(Annotations annotations, Settings settings, SeedFiles files) {
         this.annotations = annotations;
         this.settings = settings;
+        this.files = files;
         this.seed = seedOf(annotations);
     }
 
@@ -76,8 +85,10 @@ final class SyntheticRows {
             return Optional.empty();
         }
         Fixtures usual = Fixtures.ofRows(count).ignoring(passedOver);
-        RowSeed made = RowSeed.of(customized(located(seeded(usual))), point);
-        boolean asked = rows.isPresent() || seed.isPresent();
+        RowSeed made = RowSeed.of(customized(sized(located(seeded(usual)), count)), point);
+        boolean asked = rows.isPresent()
+                || seed.isPresent()
+                || settings.find(SettingKeys.SIZES).isPresent();
         return Optional.of(asked ? made : made.whereverPossible());
     }
 
@@ -110,6 +121,38 @@ final class SyntheticRows {
         } catch (IllformedLocaleException e) {
             throw new ConfigurationException(value.orElseThrow() + " is no language: write en, de-DE or the like.", e);
         }
+    }
+
+    private Fixtures sized(Fixtures fixtures, long rows) {
+        Optional<Settings.Value> named = settings.find(SettingKeys.SIZES);
+        Optional<Settings.Value> scale = settings.find(SettingKeys.SCALE);
+        Optional<SeedFile> file = named.isPresent()
+                ? named.map(value -> files.required(value.text(), value.origin(), "file of sizes"))
+                : files.resource(USUAL_SIZES);
+        if (file.isEmpty() && scale.isPresent()) {
+            throw new ConfigurationException(scale.get() + " needs the sizes of production's tables: put them into "
+                    + USUAL_SIZES + " on the test classpath, or name another file, migrationtest.sizes=….");
+        }
+        Optional<TableSizes> sizes = file.map(SyntheticRows::sizes);
+        return sizes.map(real -> fixtures.sizes(
+                        scale.map(value -> real.times(factor(value))).orElseGet(() -> real.scaledTo(rows))))
+                .orElse(fixtures);
+    }
+
+    private static TableSizes sizes(SeedFile file) {
+        try (InputStream in = file.open()) {
+            return TableSizes.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), file.path());
+        } catch (IOException e) {
+            throw new ConfigurationException("Cannot read the sizes " + file.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static double factor(Settings.Value value) {
+        if (!value.text().matches("\\d{1,9}(\\.\\d{1,9})?") || Double.parseDouble(value.text()) == 0) {
+            throw new ConfigurationException(
+                    value + " is no part of production's rows: write a number above 0, 0.01 for one of a hundred.");
+        }
+        return Double.parseDouble(value.text());
     }
 
     private Fixtures customized(Fixtures fixtures) {

@@ -131,7 +131,8 @@ class SeedTest {
                 .singleElement()
                 .asString()
                 .endsWith("failed: @Seed at Empty seeds nothing: name a script, @Seed(sql ="
-                        + " \"db/customers.sql\"), or a dump, @Seed(dump = \"db/shop.dump\").");
+                        + " \"db/customers.sql\"), a dump, @Seed(dump = \"db/shop.dump\"), or how many rows each"
+                        + " table gets, @Seed(rows = 10_000).");
     }
 
     @Seed(sql = "histories/plain/seed/ada.sql", at = "9")

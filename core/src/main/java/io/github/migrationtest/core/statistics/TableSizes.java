@@ -113,6 +113,23 @@ public record TableSizes(List<TableSize> tables) {
                 .toList());
     }
 
+    /**
+     * The same with a part of the rows, {@code times(0.01)}; a table that has any keeps one at least.
+     *
+     * @param factor more than 0
+     */
+    public TableSizes times(double factor) {
+        if (!(factor > 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("times(" + factor + "): the factor is more than 0");
+        }
+        return new TableSizes(tables.stream()
+                .map(size -> new TableSize(
+                        size.schema(),
+                        size.name(),
+                        Math.max(Math.round(size.rows() * factor), Math.min(size.rows(), 1))))
+                .toList());
+    }
+
     private static long share(double ratio, long rows) {
         return Math.max(Math.round(rows * ratio), Math.min(rows, FEW));
     }

@@ -127,6 +127,15 @@ class TableSizesTest {
     }
 
     @Test
+    void takesAPartOfTheRows() {
+        assertThat(parse("orders 50M\ncountry 20\nsetting 0").times(0.01))
+                .hasToString("orders 500000\ncountry 1\nsetting 0\n");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> parse("orders 1").times(Double.NaN))
+                .withMessage("times(NaN): the factor is more than 0");
+    }
+
+    @Test
     void refusesToScaleToNothing() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> parse("orders 1").scaledTo(0))
