@@ -41,6 +41,12 @@ public interface StateSeeder {
         return Optional.empty();
     }
 
+    /**
+     * Finds out once more what was left out of a database that an earlier JVM has seeded, for the {@link #notes}; its rows stay as
+     * they are. Asked where there are tables without rows.
+     */
+    default void recall(TestDatabase database) throws SQLException {}
+
     /** What readers should know of what was written so far, such as what was left out; mostly nothing. */
     default List<String> notes() {
         return List.of();

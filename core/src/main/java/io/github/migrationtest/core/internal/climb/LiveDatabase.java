@@ -41,6 +41,9 @@ final class LiveDatabase implements AutoCloseable {
                and n.nspname <> 'information_schema'
             """;
 
+    private static final String EMPTY_TABLES =
+            TABLES + " and c.relkind = 'r' and not c.relispartition and pg_relation_size(c.oid) = 0 limit 1";
+
     private final TestDatabase database;
     private final MigrationHistory history;
     private final SessionPool toolSessions;
@@ -120,6 +123,14 @@ final class LiveDatabase implements AutoCloseable {
         DataMarks marks = DataMarks.read(observer(), history.ownTables(), earlier);
         knownMarks = marks;
         return marks;
+    }
+
+    /** Whether there is a table that nothing was ever written to; partitions mean nothing, since rows may be of others. */
+    boolean hasEmptyTables() throws SQLException {
+        try (PreparedStatement statement = observer().prepareStatement(EMPTY_TABLES);
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
     }
 
     /** The tables that there are, by their OID, which a copy keeps and a new table of the same name has not. */

@@ -66,6 +66,17 @@ final class Seeding {
         }
     }
 
+    /** What was left out is said in each run, whoever has made the state. */
+    void recall(LiveDatabase live, int position) throws SQLException {
+        for (StateSeeder seeder : plan.seeders()) {
+            if (seeder.point() instanceof SeedPoint.EveryState every
+                    && position >= begin(every)
+                    && live.hasEmptyTables()) {
+                seeder.recall(live.database());
+            }
+        }
+    }
+
     private static boolean hasNewTables(LiveDatabase live, int begin, int position, Set<Long> before)
             throws SQLException {
         return !(position == begin ? Set.of() : before).containsAll(live.tables());

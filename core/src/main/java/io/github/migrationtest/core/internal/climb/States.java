@@ -91,9 +91,12 @@ final class States {
     /** A copy of the last saved state up to a position, or an empty database where none is. */
     Found nearest(int position) throws SQLException {
         int found = nearestSaved(position);
-        return found < lowest()
-                ? new Found(empty(), 0)
-                : new Found(live(plan.server().saved(keys.at(found)).orElseThrow()), found);
+        if (found < lowest()) {
+            return new Found(empty(), 0);
+        }
+        LiveDatabase live = live(plan.server().saved(keys.at(found)).orElseThrow());
+        seeding.recall(live, found);
+        return new Found(live, found);
     }
 
     /** The last position up to another whose state an earlier JVM has saved; below the lowest where none is. */
