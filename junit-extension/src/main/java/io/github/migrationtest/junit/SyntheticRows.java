@@ -85,7 +85,9 @@ final class SyntheticRows {
             return Optional.empty();
         }
         Fixtures usual = Fixtures.ofRows(count).ignoring(passedOver);
-        RowSeed made = RowSeed.of(customized(sized(located(seeded(usual)), count)), point);
+        RowSeed rowsOnly = RowSeed.of(customized(sized(located(seeded(usual)), count)), point);
+        Optional<Class<?>> by = seed.<Class<?>>map(Seed::fixtures).filter(type -> type != Seed.Unchanged.class);
+        RowSeed made = by.map(rowsOnly::madeBy).orElse(rowsOnly);
         boolean asked = rows.isPresent()
                 || seed.isPresent()
                 || settings.find(SettingKeys.SIZES).isPresent();
