@@ -71,7 +71,7 @@ public abstract class AbstractPlanComparisonAssert<SELF extends AbstractPlanComp
                     actual.changes().stream().map(PlanChange::query).toList(),
                     expected,
                     "all their tables are too small for a plan to mean anything",
-                    "seed more rows, @Seed(sql = \"db/rows.sql\")"));
+                    "seed more rows, @Seed(rows = 10_000)"));
         }
     }
 }

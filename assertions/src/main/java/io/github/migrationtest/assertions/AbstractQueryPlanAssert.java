@@ -42,7 +42,7 @@ import org.assertj.core.api.AbstractAssert;
 public abstract class AbstractQueryPlanAssert<SELF extends AbstractQueryPlanAssert<SELF>>
         extends AbstractAssert<SELF, QueryPlan> {
 
-    private static final String SEED = "seed more rows, @Seed(sql = \"db/rows.sql\")";
+    private static final String SEED = "seed more rows, @Seed(rows = 10_000)";
 
     protected AbstractQueryPlanAssert(QueryPlan actual, Class<?> selfType) {
         super(actual, selfType);

@@ -81,7 +81,7 @@ class PlanComparisonAssertTest {
                 inconclusive: expecting [select name from country where code = ?]
                 to be no worse than before
                 but all their tables are too small for a plan to mean anything
-                Instead:   seed more rows, @Seed(sql = "db/rows.sql")
+                Instead:   seed more rows, @Seed(rows = 10_000)
                 """);
     }
 }

@@ -68,7 +68,7 @@ class QueryPlanAssertTest {
                 inconclusive: expecting select * from country where code = ?
                 to use index country_pkey
                 but public.country (1 page, 2 rows) is too small to tell: reading all of it is right, whatever indexes there are
-                Instead:   seed more rows, @Seed(sql = "db/rows.sql"), or ask canUseIndex("country_pkey"), whatever the size
+                Instead:   seed more rows, @Seed(rows = 10_000), or ask canUseIndex("country_pkey"), whatever the size
                 """);
     }
 
@@ -120,7 +120,7 @@ class QueryPlanAssertTest {
                 inconclusive: expecting select * from country where code = ?
                 not to scan country sequentially
                 but public.country (1 page, 2 rows) is too small to tell: reading all of it is right, whatever indexes there are
-                Instead:   seed more rows, @Seed(sql = "db/rows.sql")
+                Instead:   seed more rows, @Seed(rows = 10_000)
                 """);
 
         assertFails(
@@ -128,7 +128,7 @@ class QueryPlanAssertTest {
                 inconclusive: expecting select * from nobody where id = ?
                 not to scan nobody sequentially
                 but public.nobody (0 pages, 0 rows): there are no rows
-                Instead:   seed more rows, @Seed(sql = "db/rows.sql")
+                Instead:   seed more rows, @Seed(rows = 10_000)
                 """);
     }
 
@@ -159,7 +159,7 @@ class QueryPlanAssertTest {
                 inconclusive: expecting select * from country order by name
                 not to sort
                 but public.country (1 page, 2 rows) is too small to tell: reading all of it is right, whatever indexes there are
-                Instead:   seed more rows, @Seed(sql = "db/rows.sql")
+                Instead:   seed more rows, @Seed(rows = 10_000)
                 """);
     }
 
@@ -211,7 +211,7 @@ class QueryPlanAssertTest {
                 inconclusive: expecting select * from country order by name
                 not to spill to temporary files
                 but public.country (1 page, 2 rows) is too small to tell: reading all of it is right, whatever indexes there are
-                Instead:   seed more rows, @Seed(sql = "db/rows.sql")
+                Instead:   seed more rows, @Seed(rows = 10_000)
                 """);
     }
 
@@ -291,7 +291,7 @@ class QueryPlanAssertTest {
                 inconclusive: expecting select * from customer where email = ?
                 to read at most 10000 pages
                 but public.customer (82 pages, 5000 rows) would be no more if read as a whole
-                Instead:   seed more rows, @Seed(sql = "db/rows.sql")
+                Instead:   seed more rows, @Seed(rows = 10_000)
                 """);
     }
 

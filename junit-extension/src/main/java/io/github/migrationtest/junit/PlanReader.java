@@ -78,7 +78,14 @@ final class PlanReader {
         List<Migration> migrations = migrations(history, test, selection.migrations(), written, subject);
         ClimbKey climb = new ClimbKey(
                 history,
-                new Seeds(annotations, start, classLoader(), files, settings.find(SettingKeys.TESTDATA)).read(),
+                new Seeds(
+                                annotations,
+                                start,
+                                classLoader(),
+                                files,
+                                settings.find(SettingKeys.TESTDATA),
+                                new SyntheticRows(annotations, settings, files))
+                        .read(),
                 values.duration(SettingKeys.TIMEOUT, "5m"),
                 start.seeder());
         Acceptances acceptances = new AcceptedFile(classLoader(), projectDirectory(), settings).read(history);
@@ -147,6 +154,7 @@ final class PlanReader {
                         Migrations.class,
                         SettingKeys.UNDO_LOCATIONS,
                         migrations -> String.join(",", migrations.undo())),
+                SyntheticRows.source(annotations),
                 annotated(StartFrom.class, SettingKeys.START_FROM, StartFrom::version),
                 annotated(StartFrom.class, SettingKeys.START_FROM_SQL, StartFrom::sql),
                 annotated(

@@ -15,6 +15,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,6 +36,7 @@ final class Seeds {
     private final SeedFiles files;
     private final Optional<Settings.Value> named;
     private final String folder;
+    private final SyntheticRows rows;
 
     /** @param named the folder of scripts, where somebody has named it */
     Seeds(
@@ -42,7 +44,9 @@ final class Seeds {
             Starts.Start start,
             ClassLoader loader,
             SeedFiles files,
-            Optional<Settings.Value> named) {
+            Optional<Settings.Value> named,
+            SyntheticRows rows) {
+        this.rows = rows;
         this.annotations = annotations;
         this.start = start;
         this.history = start.history();
@@ -52,31 +56,51 @@ final class Seeds {
         this.folder = named.map(Settings.Value::text).orElse(USUAL);
     }
 
+    /** Dumps, synthetic rows for what those leave empty, and scripts, which find both: in this order at one position. */
     List<StateSeeder> read() {
-        List<StateSeeder> seeders = new ArrayList<>();
+        List<StateSeeder> dumps = new ArrayList<>();
+        List<StateSeeder> scripts = new ArrayList<>();
         for (Seed seed : annotations.seeds()) {
-            if (seed.sql().length == 0 && seed.dump().length == 0) {
+            if (seed.sql().length == 0 && seed.dump().length == 0 && !SyntheticRows.isMeant(seed)) {
                 throw new ConfigurationException(place() + " seeds nothing: name a script, @Seed(sql ="
-                        + " \"db/customers.sql\"), or a dump, @Seed(dump = \"db/shop.dump\").");
+                        + " \"db/customers.sql\"), a dump, @Seed(dump = \"db/shop.dump\"), or how many rows each table"
+                        + " gets, @Seed(rows = 10_000).");
             }
             if (Stream.of(seed.sql(), seed.dump()).flatMap(Stream::of).anyMatch(String::isBlank)) {
                 throw new ConfigurationException(
                         place() + " names a blank file. Name a script or a dump, or take it out.");
             }
-            SeedPoint point = seed.at().isBlank()
-                    ? new SeedPoint.FirstState()
-                    : new SeedPoint.After(known(PlanReader.version(seed.at(), place()), place()));
+            Optional<MigrationVersion> at = version(seed.at());
+            SeedPoint point = at.<SeedPoint>map(SeedPoint.After::new).orElse(new SeedPoint.FirstState());
             for (String path : seed.sql()) {
-                seeders.add(resource(path, point)
+                scripts.add(resource(path, point)
                         .orElseThrow(() -> new ConfigurationException(place() + " names the script " + path
                                 + ", which is not on the classpath. Put it below src/test/resources.")));
             }
             for (String path : seed.dump()) {
-                seeders.add(new DumpSeed(files.required(path, place(), "dump"), point, history.ownTables()));
+                dumps.add(new DumpSeed(files.required(path, place(), "dump"), point, history.ownTables()));
             }
         }
-        seeders.addAll(folder());
-        return seeders;
+        scripts.addAll(folder());
+        return Stream.of(dumps, rows(dumps), scripts).flatMap(List::stream).toList();
+    }
+
+    /** A dump brings whole tables, which must not have others' rows before. */
+    private List<StateSeeder> rows(List<StateSeeder> dumps) {
+        MigrationVersion from = version(rows.at())
+                .or(() -> dumps.stream()
+                        .map(StateSeeder::point)
+                        .filter(SeedPoint.After.class::isInstance)
+                        .map(point -> ((SeedPoint.After) point).version())
+                        .max(Comparator.naturalOrder()))
+                .orElse(null);
+        return rows.read(new SeedPoint.EveryState(from), history.ownTables()).stream()
+                .<StateSeeder>map(seed -> seed)
+                .toList();
+    }
+
+    private Optional<MigrationVersion> version(String at) {
+        return at.isBlank() ? Optional.empty() : Optional.of(known(PlanReader.version(at, place()), place()));
     }
 
     private String place() {

@@ -15,6 +15,11 @@ final class SettingKeys {
     static final String SPRING_PROFILES = "migrationtest.spring.profiles";
     static final String TENANTS = "migrationtest.tenants";
     static final String TESTDATA = "migrationtest.testdata";
+    static final String ROWS = "migrationtest.rows";
+    static final String SEED = "migrationtest.seed";
+    static final String LOCALE = "migrationtest.locale";
+    static final String SIZES = "migrationtest.sizes";
+    static final String SCALE = "migrationtest.scale";
     static final String SCOPE = "migrationtest.scope";
     static final String UNDO = "migrationtest.undo";
     static final String TIMEOUT = "migrationtest.timeout";
@@ -39,6 +44,11 @@ final class SettingKeys {
             SPRING_PROFILES,
             TENANTS,
             TESTDATA,
+            ROWS,
+            SEED,
+            LOCALE,
+            SIZES,
+            SCALE,
             SCOPE,
             UNDO,
             TIMEOUT,

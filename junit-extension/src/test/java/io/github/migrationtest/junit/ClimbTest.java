@@ -313,6 +313,7 @@ class ClimbTest {
             locations = "classpath:histories/concurrently/migration",
             undo = "classpath:histories/concurrently/undo",
             configFiles = "classpath:histories/concurrently/flyway.conf")
+    @Seed(rows = 0)
     static class Concurrently implements MigrationChecks {
         @MigrationTest
         void body(MigrationRun run) {
@@ -338,6 +339,7 @@ class ClimbTest {
 
     @Databases({"14", "18"})
     @Migrations(locations = "classpath:histories/versions/migration", undo = "classpath:histories/versions/undo")
+    @Seed(rows = 0)
     static class TwoDatabases {
         @MigrationTest
         void applies(RecordedRun run, io.github.migrationtest.core.check.Applies check) {

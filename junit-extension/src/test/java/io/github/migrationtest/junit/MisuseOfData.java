@@ -4,8 +4,8 @@ package io.github.migrationtest.junit;
 class MisuseOfData {
 
     @Misuse(says = """
-                    @Seed at SeedOfNothing seeds nothing: name a script, @Seed(sql = "db/customers.sql"), or a \
-                    dump, @Seed(dump = "db/shop.dump").""")
+                    @Seed at SeedOfNothing seeds nothing: name a script, @Seed(sql = "db/customers.sql"), a \
+                    dump, @Seed(dump = "db/shop.dump"), or how many rows each table gets, @Seed(rows = 10_000).""")
     @Seed
     static class SeedOfNothing implements MisuseTest.OneTest {}
 

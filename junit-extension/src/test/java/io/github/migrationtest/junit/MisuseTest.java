@@ -31,6 +31,7 @@ class MisuseTest {
             MisuseOfHistories.class,
             MisuseOfFlyway.class,
             MisuseOfData.class,
+            MisuseOfRows.class,
             MisuseOfSettings.class);
 
     static Stream<Named<Class<?>>> kinds() {

@@ -18,6 +18,7 @@ import java.util.Map;
 /** What a test's body may do with its run. The tests are what users write. */
 @Migrations(locations = "classpath:histories/plain/migration", undo = "classpath:histories/plain/undo")
 @Databases("18")
+@Seed(rows = 0)
 class RunRulesTest {
 
     @MigrationTest

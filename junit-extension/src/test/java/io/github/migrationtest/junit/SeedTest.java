@@ -25,6 +25,7 @@ class SeedTest {
     @Seed(
             sql = {"histories/plain/seed/bob.sql", "histories/plain/seed/eve.sql"},
             at = "V3")
+    @Seed(rows = 0)
     static class Seeded implements MigrationChecks {
         @MigrationTest
         void names(MigrationRun run) {
@@ -52,6 +53,7 @@ class SeedTest {
             undo = "classpath:histories/plain/undo",
             scope = "from:3")
     @Seed(sql = "histories/plain/seed/ada.sql")
+    @Seed(rows = 0)
     static class FirstState {
         @MigrationTest
         void names(MigrationRun run) {
@@ -131,7 +133,8 @@ class SeedTest {
                 .singleElement()
                 .asString()
                 .endsWith("failed: @Seed at Empty seeds nothing: name a script, @Seed(sql ="
-                        + " \"db/customers.sql\"), or a dump, @Seed(dump = \"db/shop.dump\").");
+                        + " \"db/customers.sql\"), a dump, @Seed(dump = \"db/shop.dump\"), or how many rows each"
+                        + " table gets, @Seed(rows = 10_000).");
     }
 
     @Seed(sql = "histories/plain/seed/ada.sql", at = "9")
@@ -159,6 +162,7 @@ class SeedTest {
         assertThat(withClasspath(classpath, Names.class).problems()).isEmpty();
     }
 
+    @Seed(rows = 0)
     static class Names {
         @MigrationTest({"2", "4"})
         void names(MigrationRun run) {
@@ -177,6 +181,7 @@ class SeedTest {
             locations = "classpath:histories/plain/migration",
             undo = "classpath:histories/plain/undo",
             testdata = "histories/plain/testdata")
+    @Seed(rows = 0)
     static class OtherFolder {
         @MigrationTest("2")
         void names(MigrationRun run) {

@@ -51,6 +51,7 @@ class StartFromTest {
     @StartFrom(version = "2", sql = "histories/start/prod-schema.sql")
     @Seed(sql = "histories/plain/seed/ada.sql", at = "2")
     @Seed(sql = "histories/plain/seed/bob.sql", at = "3")
+    @Seed(rows = 0)
     static class Seeded implements MigrationChecks {
         @MigrationTest
         void names(MigrationRun run) {

@@ -80,6 +80,7 @@ class SummaryTest {
             locations = "classpath:histories/versions/migration",
             undo = "classpath:histories/versions/undo",
             scope = "from:2")
+    @Seed(rows = 0)
     static class OneOfTwo implements MigrationChecks {}
 
     @Test

@@ -6,8 +6,10 @@ import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.RecordedRun;
 import io.github.migrationtest.core.state.SecondStart;
+import io.github.migrationtest.core.state.StateSeeder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The migration applies, on empty tables too where others are seeded, a repeatable one also twice, and a second start of the tool finds nothing to do. */
 public final class Applies implements MigrationCheck {
@@ -69,10 +71,14 @@ public final class Applies implements MigrationCheck {
             return new CheckResult.NotReached(run.notReached() == null ? "" : run.notReached());
         }
         List<Finding> findings = new ArrayList<>();
-        if (!up.succeeded()) {
-            findings.add(StepFindings.failed(FAILS, "up failed", up));
-        }
         MigrationStep onEmpty = run.upOnEmptyTables();
+        if (!up.succeeded()) {
+            boolean onRows = onEmpty != null && onEmpty.succeeded();
+            findings.add(
+                    onRows
+                            ? StepFindings.failed(FAILS, "up failed on rows", up, StepFindings.remedy(up), rows(run))
+                            : StepFindings.failed(FAILS, "up failed", up));
+        }
         if (onEmpty != null && !onEmpty.succeeded() && up.succeeded()) {
             findings.add(StepFindings.failed(FAILS_ON_EMPTY_TABLES, "up failed on empty tables", onEmpty));
         }
@@ -105,6 +111,15 @@ public final class Applies implements MigrationCheck {
             findings.add(secondStart(run, RUNS_AGAIN, "a second start ran again: " + String.join(", ", second.ran())));
         }
         return CheckResult.of(findings, accepted);
+    }
+
+    /** What a reader must know who does not know these rows. */
+    private static List<String> rows(RecordedRun run) {
+        List<String> lines = new ArrayList<>();
+        lines.add("on empty tables it applies; here were "
+                + run.seeders().stream().map(StateSeeder::description).collect(Collectors.joining(", ")));
+        run.seeders().stream().flatMap(seeder -> seeder.advice().stream()).forEach(lines::add);
+        return lines;
     }
 
     private static Finding secondStart(RecordedRun run, Rule rule, String headline) {

@@ -13,16 +13,21 @@ final class StepFindings {
     private StepFindings() {}
 
     static Finding failed(Rule rule, String what, MigrationStep step) {
-        StepFailure failure = step.failure().orElseThrow();
-        return failed(rule, what, step, failure.remedy().stream().toList());
+        return failed(rule, what, step, remedy(step));
     }
 
     static Finding failed(Rule rule, String what, MigrationStep step, List<String> remedy) {
+        return failed(rule, what, step, remedy, List.of());
+    }
+
+    /** @param more what else shows it */
+    static Finding failed(Rule rule, String what, MigrationStep step, List<String> remedy, List<String> more) {
         StepFailure failure = step.failure().orElseThrow();
         List<String> said = failure.message().lines().toList();
         List<String> evidence = new ArrayList<>(failure.statementLines());
         said.stream().skip(1).forEach(evidence::add);
         evidence.addAll(Traces.remains(step));
+        evidence.addAll(more);
         return new Finding(
                 rule,
                 step.migration().label(),
@@ -30,6 +35,11 @@ final class StepFindings {
                 failure.location(),
                 evidence,
                 remedy);
+    }
+
+    /** What to do about the failure, where that can be told. */
+    static List<String> remedy(MigrationStep step) {
+        return step.failure().orElseThrow().remedy().stream().toList();
     }
 
     /** The server's error as psql shows it with {@code \\set VERBOSITY verbose}: code, then message. */

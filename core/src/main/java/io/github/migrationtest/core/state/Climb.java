@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.state;
 
+import io.github.migrationtest.core.internal.climb.RetriedClimb;
 import io.github.migrationtest.core.internal.climb.SharedClimb;
 import io.github.migrationtest.core.migration.Migration;
 import java.sql.SQLException;
@@ -15,10 +16,10 @@ public interface Climb extends AutoCloseable {
 
     /** A climb that has not begun; the first question begins it, and each question climbs only as far as it needs. */
     static Climb of(ClimbPlan plan) {
-        return new SharedClimb(plan);
+        return RetriedClimb.isFor(plan) ? new RetriedClimb(plan) : new SharedClimb(plan);
     }
 
-    /** What is climbed. */
+    /** What is climbed; its seeders are others than in the beginning once some of their rows turned out to be in the way. */
     ClimbPlan plan();
 
     /**

@@ -67,17 +67,12 @@ public record ClimbPlan(
 
     /** The same on empty tables. */
     public ClimbPlan withoutSeeds() {
+        return withSeeders(List.of());
+    }
+
+    /** The same with other rows. */
+    public ClimbPlan withSeeders(List<StateSeeder> others) {
         return new ClimbPlan(
-                server,
-                history,
-                recorded,
-                opened,
-                List.of(),
-                facts,
-                timeout,
-                start,
-                repeatablesBefore,
-                budget,
-                observers);
+                server, history, recorded, opened, others, facts, timeout, start, repeatablesBefore, budget, observers);
     }
 }

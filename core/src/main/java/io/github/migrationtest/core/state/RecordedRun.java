@@ -3,6 +3,7 @@ package io.github.migrationtest.core.state;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationStep;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param down the step down; null where there is no undo, or up failed
  * @param upAgain the second step up; null where there was no down, or it failed
  * @param baseline the script that replaces everything up to the migration; null where there is none
+ * @param seeders what wrote the rows that were there; none where the tables were empty
  */
 public record RecordedRun(
         MigrationHistory history,
@@ -33,9 +35,11 @@ public record RecordedRun(
         @Nullable SecondStart secondStart,
         @Nullable MigrationStep down,
         @Nullable MigrationStep upAgain,
-        @Nullable BaselineRun baseline) {
+        @Nullable BaselineRun baseline,
+        List<StateSeeder> seeders) {
 
     public RecordedRun {
+        seeders = List.copyOf(seeders);
         if ((notReached == null) == (up == null)) {
             throw new IllegalArgumentException("Either there is a step up, or the reason why there is none");
         }
@@ -44,7 +48,8 @@ public record RecordedRun(
     /** A migration that was not run. */
     public static RecordedRun notReached(
             MigrationHistory history, Migration migration, String databaseName, String reason) {
-        return new RecordedRun(history, migration, databaseName, reason, null, null, null, null, null, null, null);
+        return new RecordedRun(
+                history, migration, databaseName, reason, null, null, null, null, null, null, null, List.of());
     }
 
     /** A round trip on one database. */
@@ -57,28 +62,34 @@ public record RecordedRun(
             @Nullable MigrationStep down,
             @Nullable MigrationStep upAgain) {
         return new RecordedRun(
-                history, migration, databaseName, null, up, null, null, secondStart, down, upAgain, null);
+                history, migration, databaseName, null, up, null, null, secondStart, down, upAgain, null, List.of());
     }
 
     /** The same with what became of the migration on empty tables. */
     public RecordedRun withUpOnEmptyTables(@Nullable MigrationStep step) {
-        return with(step, upBesideRepeatables, baseline);
+        return with(step, upBesideRepeatables, baseline, seeders);
+    }
+
+    /** The same with what wrote the rows that were there. */
+    public RecordedRun withSeeders(List<StateSeeder> wrote) {
+        return with(upOnEmptyTables, upBesideRepeatables, baseline, wrote);
     }
 
     /** The same with what became of the migration beside the repeatable ones that production has. */
     public RecordedRun withUpBesideRepeatables(@Nullable MigrationStep step) {
-        return with(upOnEmptyTables, step, baseline);
+        return with(upOnEmptyTables, step, baseline, seeders);
     }
 
     /** The same with the script that replaces everything up to the migration. */
     public RecordedRun withBaseline(@Nullable BaselineRun run) {
-        return with(upOnEmptyTables, upBesideRepeatables, run);
+        return with(upOnEmptyTables, upBesideRepeatables, run, seeders);
     }
 
     private RecordedRun with(
             @Nullable MigrationStep onEmptyTables,
             @Nullable MigrationStep besideRepeatables,
-            @Nullable BaselineRun baseline) {
+            @Nullable BaselineRun baseline,
+            List<StateSeeder> seeders) {
         return new RecordedRun(
                 history,
                 migration,
@@ -90,7 +101,8 @@ public record RecordedRun(
                 secondStart,
                 down,
                 upAgain,
-                baseline);
+                baseline,
+                seeders);
     }
 
     /** The step down, where there was one. */

@@ -1,8 +1,10 @@
 package io.github.migrationtest.core.state;
 
+import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts data into a state that migrations start from: the one seam for fixtures. */
 public interface StateSeeder {
@@ -23,6 +25,27 @@ public interface StateSeeder {
      *     and the line, where there is one
      */
     void seed(TestDatabase database) throws SQLException;
+
+    /**
+     * The same, but for the rows of a table: one of them has the key of a row that a migration writes.
+     *
+     * @param reason what the seeder's notes say about it: {@code V30 inserts a row that …}
+     * @return empty where the rows are somebody's own, who wants them as they are, and where the table has none of them
+     */
+    default Optional<StateSeeder> without(QualifiedName table, String reason) {
+        return Optional.empty();
+    }
+
+    /** How to run without these rows, as a line for messages about a failure on them; empty where they are somebody's own. */
+    default Optional<String> advice() {
+        return Optional.empty();
+    }
+
+    /**
+     * Finds out once more what was left out of a database that an earlier JVM has seeded, for the {@link #notes}; its rows stay as
+     * they are. Asked where there are tables without rows.
+     */
+    default void recall(TestDatabase database) throws SQLException {}
 
     /** What readers should know of what was written so far, such as what was left out; mostly nothing. */
     default List<String> notes() {

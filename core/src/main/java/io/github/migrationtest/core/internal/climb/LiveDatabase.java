@@ -1,16 +1,21 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.internal.step.StatementRecorder;
 import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGConnectionPoolDataSource;
@@ -26,6 +31,18 @@ final class LiveDatabase implements AutoCloseable {
     static final String TOOL = "migration-test migration";
 
     static final String OBSERVER = "migration-test observer";
+
+    private static final String TABLES = """
+            select c.oid::bigint, n.nspname, c.relname
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind in ('r', 'p')
+               and n.nspname !~ '^pg_'
+               and n.nspname <> 'information_schema'
+            """;
+
+    private static final String EMPTY_TABLES =
+            TABLES + " and c.relkind = 'r' and not c.relispartition and pg_relation_size(c.oid) = 0 limit 1";
 
     private final TestDatabase database;
     private final MigrationHistory history;
@@ -96,9 +113,38 @@ final class LiveDatabase implements AutoCloseable {
     /** What the rows are like now; read once for as long as nobody can have changed them. */
     DataMarks marks() throws SQLException {
         if (knownMarks == null) {
-            knownMarks = DataMarks.read(observer(), history.ownTables());
+            knownMarks = DataMarks.read(observer(), history.ownTables(), null);
         }
         return knownMarks;
+    }
+
+    /** What the rows are like now, to be compared with what they were like earlier. */
+    DataMarks marks(DataMarks earlier) throws SQLException {
+        DataMarks marks = DataMarks.read(observer(), history.ownTables(), earlier);
+        knownMarks = marks;
+        return marks;
+    }
+
+    /** Whether there is a table that nothing was ever written to; partitions mean nothing, since rows may be of others. */
+    boolean hasEmptyTables() throws SQLException {
+        try (PreparedStatement statement = observer().prepareStatement(EMPTY_TABLES);
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /** The tables that there are, by their OID, which a copy keeps and a new table of the same name has not. */
+    Set<Long> tables() throws SQLException {
+        Set<Long> tables = new HashSet<>();
+        try (PreparedStatement statement = observer().prepareStatement(TABLES);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                if (!history.ownTables().contains(new QualifiedName(row.getString(2), row.getString(3)))) {
+                    tables.add(row.getLong(1));
+                }
+            }
+        }
+        return tables;
     }
 
     /** Says that schema and rows may have changed, and that nobody is at work any more. */

@@ -66,7 +66,7 @@ final class RoundTrip {
         }
 
         // a migration that writes rows mostly leaves others after its undo: identities, sequences, timestamps
-        DataMarks after = live.marks();
+        DataMarks after = live.marks(before);
         boolean inPlace = after.sameRowsAs(before);
         LiveDatabase untouched = inPlace ? null : copy(live);
         MigrationStep down = runner.down(live, up);
@@ -79,7 +79,7 @@ final class RoundTrip {
         boolean noTrace = again != null
                 && again.succeeded()
                 && CatalogDiff.between(up.catalogAfter(), again.catalogAfter()).isEmpty()
-                && after.sameAs(live.marks());
+                && after.sameAs(live.marks(before));
         return new Outcome(run, noTrace ? live : gone(live));
     }
 

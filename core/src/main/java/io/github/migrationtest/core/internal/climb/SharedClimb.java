@@ -10,10 +10,13 @@ import io.github.migrationtest.core.state.NotReachedException;
 import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.RecordedRun;
 import io.github.migrationtest.core.state.StateException;
+import io.github.migrationtest.core.state.StateSeeder;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,7 @@ public final class SharedClimb implements Climb {
     private final ClimbPlan plan;
     private final List<Migration> all;
     private final Isolation isolation;
-    private final Map<Migration, RecordedRun> recorded = new ConcurrentHashMap<>();
+    private final Map<Migration, RecordedRun> recorded;
 
     /** The first position whose wishes (state kept, round trip recorded) are not fulfilled yet. */
     private int next;
@@ -37,6 +40,7 @@ public final class SharedClimb implements Climb {
     private @Nullable LiveDatabase forward;
     private int position;
     private @Nullable Obstacle obstacle;
+    private @Nullable SeedConflict conflict;
 
     /** What nobody else would say of the obstacle: the first one who asks is told, the others need not be red for it. */
     private @Nullable RuntimeException untold;
@@ -45,7 +49,13 @@ public final class SharedClimb implements Climb {
     private record Obstacle(int position, String reason) {}
 
     public SharedClimb(ClimbPlan plan) {
+        this(plan, Map.of());
+    }
+
+    /** @param known what was recorded on other rows, and need not be again */
+    private SharedClimb(ClimbPlan plan, Map<Migration, RecordedRun> known) {
         this.plan = plan;
+        this.recorded = new ConcurrentHashMap<>(known);
         this.all = plan.history().migrations();
         this.isolation = new Isolation(plan);
     }
@@ -170,7 +180,7 @@ public final class SharedClimb implements Climb {
             if (plan.opened().contains(migration) && !isolation.isNeededFrom(index)) {
                 keepState(index);
             }
-            if (obstacle == null && plan.recorded().contains(migration)) {
+            if (obstacle == null && plan.recorded().contains(migration) && !recorded.containsKey(migration)) {
                 record(index);
             }
         }
@@ -194,12 +204,15 @@ public final class SharedClimb implements Climb {
         }
         Migration migration = all.get(index);
         States states = way().states();
+        Set<Long> tables = states.tables(live, index);
         RoundTrip.Outcome outcome = way().roundTrip().record(live, migration, index, all);
         RecordedRun run = beside(outcome, migration, index);
         recorded.put(migration, run);
         forward = outcome.forward();
         position = index + 1;
         if (run.up() != null && !run.up().succeeded()) {
+            conflict = SeedConflict.of(run.up(), run.upOnEmptyTables(), live.observer())
+                    .orElse(null);
             stop(run.up());
             return;
         }
@@ -207,7 +220,7 @@ public final class SharedClimb implements Climb {
             if (forward == null) {
                 forward = states.live(states.rebuilt(position));
             } else {
-                states.seed(forward, position);
+                states.seed(forward, position, tables);
             }
             if (isolation.hasChangedAt(index)) {
                 states.pin(position, forward);
@@ -218,9 +231,29 @@ public final class SharedClimb implements Climb {
         }
     }
 
+    private @Nullable SeedConflict conflict(MigrationStep failure, LiveDatabase live) throws SQLException {
+        int index = all.indexOf(failure.failure().orElseThrow().migration());
+        return SeedConflict.of(failure, way().emptyTables().up(index), live.observer())
+                .orElse(null);
+    }
+
+    /** What stopped the climb, where that was no fault of a migration's. */
+    synchronized Optional<SeedConflict> conflict() {
+        return Optional.ofNullable(conflict);
+    }
+
+    /** A climb that goes on from where this one was stopped, on other rows; empty where there is no server for it. */
+    synchronized Optional<SharedClimb> again(List<StateSeeder> seeders) {
+        Map<Migration, RecordedRun> known = new HashMap<>(recorded);
+        known.values().removeIf(run -> run.up() == null || !run.up().succeeded());
+        Optional<ClimbPlan> same = isolation.isNeededFrom(0) ? isolation.further() : Optional.of(plan);
+        return same.map(plan -> new SharedClimb(plan.withSeeders(seeders), known));
+    }
+
     /** What became of the migration on the other ways. */
     private RecordedRun beside(RoundTrip.Outcome outcome, Migration migration, int index) throws SQLException {
         RecordedRun run = outcome.run()
+                .withSeeders(plan.seeders())
                 .withUpOnEmptyTables(way().emptyTables().up(index))
                 .withUpBesideRepeatables(way().repeatables().up(index));
         Optional<Migration> baseline = plan.history().baselineOf(migration);
@@ -253,6 +286,7 @@ public final class SharedClimb implements Climb {
                 Catalog before = live.catalog();
                 MigrationStep failure = states.advance(live, position, index);
                 if (failure != null) {
+                    conflict = conflict(failure, live);
                     stop(failure);
                     return null;
                 }
@@ -277,6 +311,8 @@ public final class SharedClimb implements Climb {
     }
 
     private void stop(int at, StateException e) throws SQLException {
+        conflict =
+                e instanceof SeedRefusedException refused ? refused.conflict().orElse(null) : null;
         untold = e;
         stop(new Obstacle(at, e.reason()));
     }

@@ -4,8 +4,10 @@ import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.ClimbPlan;
+import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +57,23 @@ final class SideWay implements AutoCloseable {
             close();
             return null;
         }
+        Set<Long> tables = states.tables(live, index);
         MigrationStep step = states.applied(live, all.get(index));
         position = index + 1;
-        if (!step.succeeded()) {
+        if (!step.succeeded() || !isSeeded(states, live, tables)) {
             close();
         }
         return step;
+    }
+
+    /** What hinders a seed is told by the climb itself. */
+    private boolean isSeeded(States states, LiveDatabase live, Set<Long> tables) throws SQLException {
+        try {
+            states.seed(live, position, tables);
+            return true;
+        } catch (StateException e) {
+            return false;
+        }
     }
 
     /** The database as it is, for as long as the way has not ended. */

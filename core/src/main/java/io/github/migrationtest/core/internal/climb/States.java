@@ -91,9 +91,12 @@ final class States {
     /** A copy of the last saved state up to a position, or an empty database where none is. */
     Found nearest(int position) throws SQLException {
         int found = nearestSaved(position);
-        return found < lowest()
-                ? new Found(empty(), 0)
-                : new Found(live(plan.server().saved(keys.at(found)).orElseThrow()), found);
+        if (found < lowest()) {
+            return new Found(empty(), 0);
+        }
+        LiveDatabase live = live(plan.server().saved(keys.at(found)).orElseThrow());
+        seeding.recall(live, found);
+        return new Found(live, found);
     }
 
     /** The last position up to another whose state an earlier JVM has saved; below the lowest where none is. */
@@ -115,6 +118,7 @@ final class States {
         if (position >= lowest()
                 && position < all.size()
                 && likely
+                && seeding.isComplete(position)
                 && plan.server().savesStates()
                 && plan.server().saved(keys.at(position)).isEmpty()) {
             live.disconnect();
@@ -138,7 +142,7 @@ final class States {
         try {
             seeding.start(live);
             plan.history().prepare(live.unwatched());
-            seeding.at(live, 0);
+            seeding.at(live, 0, Set.of());
             return live;
         } catch (SQLException | RuntimeException e) {
             live.close();
@@ -154,6 +158,7 @@ final class States {
     @Nullable
     MigrationStep advance(LiveDatabase live, int from, int to) throws SQLException {
         int position = from;
+        Set<Long> tables = seeding.tables(live, from);
         while (position < to) {
             int stop = position + 1;
             while (stop < to && seeding.seeders(stop).isEmpty()) {
@@ -164,7 +169,7 @@ final class States {
                 return step;
             }
             position = stop;
-            seeding.at(live, position);
+            tables = seed(live, position, tables);
         }
         return null;
     }
@@ -249,9 +254,21 @@ final class States {
         return label.replaceAll("[^a-z0-9]", "_");
     }
 
-    /** Writes what is to be written at a position. */
-    void seed(LiveDatabase live, int position) throws SQLException {
-        seeding.at(live, position);
+    /** The tables before a migration, for {@link #seed} after it. */
+    Set<Long> tables(LiveDatabase live, int position) throws SQLException {
+        return seeding.tables(live, position);
+    }
+
+    /**
+     * Writes what is to be written at a position.
+     *
+     * @param tables those that there were when something was last written
+     * @return those that there are now
+     */
+    Set<Long> seed(LiveDatabase live, int position, Set<Long> tables) throws SQLException {
+        seeding.at(live, position, tables);
+        Set<Long> now = seeding.tables(live, position);
+        return now.isEmpty() ? tables : now;
     }
 
     void close() throws SQLException {

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.flyway;
 
+import io.github.migrationtest.core.state.CodeFingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,12 +1,14 @@
-package io.github.migrationtest.core.internal.flyway;
+package io.github.migrationtest.core.state;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a class would do the same as before: a migration in Java calls others, so that all classes that were built
+ * Tells whether a class would do the same as before: what is written in Java calls others, so that all classes that were built
  * with it count. What it calls in other modules and libraries is not looked at.
  */
-final class CodeFingerprint {
+public final class CodeFingerprint {
 
     private static final Map<Path, String> KNOWN = new ConcurrentHashMap<>();
 
     private CodeFingerprint() {}
 
-    static String of(Class<?> type) {
+    /** Changes when the class does, or one that was built with it. */
+    public static String of(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         URL location = source == null ? null : source.getLocation();
         if (location == null) {
@@ -37,18 +40,18 @@ final class CodeFingerprint {
     }
 
     private static String read(Path place) {
-        MessageDigest digest = Checksums.sha256();
+        MessageDigest digest = sha256();
         try {
             if (Files.isRegularFile(place)) {
                 digest.update(Files.readAllBytes(place));
             } else {
                 for (Path file : classes(place)) {
-                    Checksums.update(digest, place.relativize(file).toString());
+                    update(digest, place.relativize(file).toString());
                     digest.update(Files.readAllBytes(file));
                 }
             }
         } catch (IOException e) {
-            Checksums.update(digest, e.toString());
+            update(digest, e.toString());
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
@@ -59,5 +62,18 @@ final class CodeFingerprint {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
     }
 }

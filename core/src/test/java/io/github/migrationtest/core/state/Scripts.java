@@ -1,0 +1,83 @@
+package io.github.migrationtest.core.state;
+
+import io.github.migrationtest.core.change.UnknownChanges;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.MigrationHistory;
+import io.github.migrationtest.core.migration.MigrationSettings;
+import io.github.migrationtest.core.migration.MigrationTool;
+import io.github.migrationtest.core.migration.Scope;
+import io.github.migrationtest.core.observe.CatalogChange;
+import io.github.migrationtest.core.observe.StatementLog;
+import io.github.migrationtest.core.testing.Postgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** A history that a test writes. */
+final class Scripts {
+
+    private final Path folder;
+
+    Scripts(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder.resolve("migration"));
+        Files.createDirectories(folder.resolve("undo"));
+    }
+
+    Scripts up(String version, String sql) throws IOException {
+        Files.writeString(folder.resolve("migration/V" + version + "__x.sql"), sql);
+        return this;
+    }
+
+    Scripts down(String version, String sql) throws IOException {
+        Files.writeString(folder.resolve("undo/U" + version + "__x.sql"), sql);
+        return this;
+    }
+
+    Scripts repeatable(String sql) throws IOException {
+        Files.writeString(folder.resolve("migration/R__x.sql"), sql);
+        return this;
+    }
+
+    MigrationHistory history() {
+        return ServiceLoader.load(MigrationTool.class)
+                .findFirst()
+                .orElseThrow()
+                .open(new MigrationSettings(
+                        Scripts.class.getClassLoader(),
+                        folder,
+                        List.of("filesystem:" + folder.resolve("migration")),
+                        List.of("filesystem:" + folder.resolve("undo")),
+                        List.of(),
+                        Map.of(),
+                        null));
+    }
+
+    /** What a class with checks and bodies climbs. */
+    Climb climb(int major, String scope, StateSeeder... seeders) {
+        MigrationHistory history = history();
+        Set<Migration> judged = Set.copyOf(Scope.parse(scope)
+                .select(history, new UnknownChanges("not asked", ""))
+                .migrations());
+        return Climb.of(new ClimbPlan(
+                Postgres.server(major),
+                history,
+                judged,
+                judged,
+                List.of(seeders),
+                Set.of(StatementLog.class, CatalogChange.class),
+                Duration.ofMinutes(5)));
+    }
+
+    static Migration version(Climb climb, String label) {
+        return climb.plan().history().migrations().stream()
+                .filter(migration -> migration.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+}
