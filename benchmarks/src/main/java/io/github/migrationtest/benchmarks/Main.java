@@ -17,6 +17,8 @@ public final class Main {
             new HardeningBenchmark(),
             "plans",
             new PlansBenchmark(),
+            "preserve",
+            new PreserveBenchmark(),
             "start",
             new StartBenchmark(),
             "warm",

@@ -87,10 +87,12 @@ public record ColumnDiff(
             lines.add(subject + " is now " + Names.quoted(after));
         }
         String label = declared ? "declared " + table + ": " + name + " = " + after : subject;
-        counts.forEach((change, count) -> lines.add(label + ": " + count + " of " + Counts.of(compared, "value") + " "
-                + (declared ? count == 1 ? "differs" : "differ" : change) + samplesOf(change, count)));
+        counts.forEach(
+                (change, count) -> lines.add(label + ": " + Counts.of(count) + " of " + Counts.of(compared, "value")
+                        + " " + (declared ? count == 1 ? "differs" : "differ" : change) + samplesOf(change, count)));
         if (isCollapsed()) {
-            lines.add(subject + ": " + distinctBefore + " distinct values became " + distinctAfter);
+            lines.add(
+                    subject + ": " + Counts.of(distinctBefore) + " distinct values became " + Counts.of(distinctAfter));
         }
         return lines;
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All data of a database at one moment: a copy of it on the same server, in which nothing is changed.
@@ -13,11 +14,17 @@ import java.sql.Statement;
  */
 public final class DataSnapshot implements AutoCloseable {
 
+    /** The transaction that made the copy: nobody was connected, so that all others in the database had ended. */
+    private static final String MADE = "select xmin::text from pg_database where datname = current_database()";
+
+    /** The oldest transaction that has not ended: whatever an older one has made is there. */
+    private static final String OLDEST_RUNNING = "select pg_snapshot_xmin(pg_current_snapshot())::text";
+
     private final TestDatabase copy;
-    private final long boundary;
+    private final @Nullable Long boundary;
     private final boolean own;
 
-    private DataSnapshot(TestDatabase copy, long boundary, boolean own) {
+    private DataSnapshot(TestDatabase copy, @Nullable Long boundary, boolean own) {
         this.copy = copy;
         this.boundary = boundary;
         this.own = own;
@@ -31,7 +38,7 @@ public final class DataSnapshot implements AutoCloseable {
     public static DataSnapshot of(TestDatabase database) throws SQLException {
         TestDatabase copy = database.server().cloneOf(database, "before");
         try {
-            return new DataSnapshot(copy, boundary(copy), true);
+            return new DataSnapshot(copy, boundary(copy, MADE), true);
         } catch (SQLException | RuntimeException e) {
             database.server().drop(copy);
             throw e;
@@ -39,23 +46,30 @@ public final class DataSnapshot implements AutoCloseable {
     }
 
     /**
-     * Takes a copy that is there already, to be asked for before anything is changed in the database.
+     * Takes a copy that is there already. Without knowing since when, every row has to be read.
      *
-     * @param copy a database that nobody changes: what the database was cloned from, or its clone
+     * @param copy a database that nobody changes
      */
-    public static DataSnapshot existing(TestDatabase copy) throws SQLException {
-        return new DataSnapshot(copy, boundary(copy), false);
+    public static DataSnapshot existing(TestDatabase copy) {
+        return new DataSnapshot(copy, null, false);
     }
 
     /**
-     * The oldest transaction that had not ended: whatever an older one has made was there before. As row versions have
-     * it, in 32 bits.
+     * Takes a copy that is there already and that the database equals now: to be called before anything is changed in
+     * it, or changes would pass for what was there.
+     *
+     * @param copy a database that nobody changes: what the database was cloned from, or its clone
      */
-    private static long boundary(TestDatabase database) throws SQLException {
+    public static DataSnapshot begin(TestDatabase copy) throws SQLException {
+        return new DataSnapshot(copy, boundary(copy, OLDEST_RUNNING), false);
+    }
+
+    private static long boundary(TestDatabase database, String query) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_snapshot_xmin(pg_current_snapshot())::text")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
+            // row versions have 32 bits of it
             return Long.parseUnsignedLong(row.getString(1)) & 0xffffffffL;
         }
     }
@@ -65,8 +79,8 @@ public final class DataSnapshot implements AutoCloseable {
         return copy;
     }
 
-    /** The transaction before which every row version of the copy was made, or is proven otherwise. */
-    public long boundary() {
+    /** The transaction since which row versions are newer than the copy; null where it is not known. */
+    public @Nullable Long boundary() {
         return boundary;
     }
 

@@ -86,8 +86,8 @@ public record TableDiff(
             lines.add("table " + table + " is now " + after);
         }
         if (disappeared > 0) {
-            lines.add("table " + table + ": " + disappeared + " of " + Counts.of(rowsBefore, "row") + " disappeared"
-                    + samples(disappearedSamples, disappeared));
+            lines.add("table " + table + ": " + Counts.of(disappeared) + " of " + Counts.of(rowsBefore, "row")
+                    + " disappeared" + samples(disappearedSamples, disappeared));
         }
         if (added > 0) {
             lines.add("table " + table + ": " + Counts.of(added, "row") + " added" + samples(addedSamples, added));

@@ -58,8 +58,7 @@ final class Classification {
 
     /** Whether two numbers differ by what a float cannot hold, which has its digits from the front. */
     private static boolean isNear(BigDecimal old, BigDecimal now) {
-        return old.precision() > 6
-                && old.subtract(now).abs().compareTo(old.abs().movePointLeft(6)) < 0;
+        return old.subtract(now).abs().compareTo(old.abs().movePointLeft(6)) < 0;
     }
 
     private static boolean isCoarser(String before, ValueType typeBefore, String after, ValueType typeAfter) {

@@ -6,6 +6,7 @@ import io.github.migrationtest.core.data.ValueChange;
 import io.github.migrationtest.core.data.ValueSample;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -80,7 +81,32 @@ final class ColumnTally {
         return distinctAfter.count();
     }
 
+    /**
+     * Where a number is changed without its type, one may happen to be the other rounded; only where all are, they were.
+     */
+    private void roundedByChance() {
+        Long rounded = counts.get(ValueChange.ROUNDED);
+        if (rounded != null
+                && counts.containsKey(ValueChange.OTHER)
+                && column.typeBefore().sameTypeAs(column.typeAfter())
+                && column.typeBefore().modifier() == column.typeAfter().modifier()) {
+            counts.remove(ValueChange.ROUNDED);
+            counts.merge(ValueChange.OTHER, rounded, Long::sum);
+            int others = 0;
+            for (Iterator<ValueSample> each = samples.iterator(); each.hasNext(); ) {
+                ValueChange change = each.next().change();
+                if ((change == ValueChange.ROUNDED || change == ValueChange.OTHER) && ++others > samplesOfEach) {
+                    each.remove();
+                }
+            }
+            samples.replaceAll(sample -> sample.change() != ValueChange.ROUNDED
+                    ? sample
+                    : new ValueSample(sample.key(), ValueChange.OTHER, sample.before(), sample.after()));
+        }
+    }
+
     ColumnDiff diff(long compared, long before, long after) {
+        roundedByChance();
         return new ColumnDiff(
                 column.name(), column.after(), column.declared(), null, 0, compared, counts, before, after, samples);
     }

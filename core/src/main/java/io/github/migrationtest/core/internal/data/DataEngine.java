@@ -46,7 +46,7 @@ public final class DataEngine {
         }
     }
 
-    private DataDiff compare(long boundary) throws SQLException {
+    private DataDiff compare(@Nullable Long boundary) throws SQLException {
         Sides<Connection> connections = new Sides<>(before.connection(), after.connection());
         List<TablePair> pairs = TablePair.all(before.schema(), after.schema(), comparison);
         MappedRows mapped = new MappedRows(before, after);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The proof that old row versions are there still, without looking at a value: PostgreSQL never changes one in place.
@@ -27,17 +28,20 @@ final class HeapProof {
     private final Schema after;
     private final Map<Long, Long> rows;
     private final Map<Long, Found> found;
+    private final boolean possible;
 
     private record Found(long rows, long old) {}
 
-    private HeapProof(Schema before, Schema after, Map<Long, Long> rows, Map<Long, Found> found) {
+    private HeapProof(Schema before, Schema after, Map<Long, Long> rows, Map<Long, Found> found, boolean possible) {
         this.before = before;
         this.after = after;
         this.rows = rows;
         this.found = found;
+        this.possible = possible;
     }
 
-    static HeapProof read(Sides<Connection> connections, Sides<Schema> schemas, List<TablePair> pairs, long boundary)
+    static HeapProof read(
+            Sides<Connection> connections, Sides<Schema> schemas, List<TablePair> pairs, @Nullable Long boundary)
             throws SQLException {
         Schema before = schemas.before();
         Schema after = schemas.after();
@@ -46,7 +50,7 @@ final class HeapProof {
         for (TablePair pair : pairs) {
             List<Relation> leaves = before.leaves(pair.before());
             leaves.stream().filter(leaf -> leaf.isHeap() && !leaf.isEmpty()).forEach(heaps::add);
-            if (leaves.stream().anyMatch(heaps::contains) && hasSameFiles(pair, before, after)) {
+            if (boundary != null && leaves.stream().anyMatch(heaps::contains) && hasSameFiles(pair, before, after)) {
                 after.leaves(pair.after()).stream()
                         .filter(leaf -> !leaf.isEmpty())
                         .forEach(candidates::add);
@@ -57,7 +61,7 @@ final class HeapProof {
                 () -> counts(connections.before(), heaps, "0"), () -> counts(connections.after(), candidates, old));
         Map<Long, Long> rows = new HashMap<>();
         counts.before().forEach((oid, count) -> rows.put(oid, count.rows()));
-        return new HeapProof(before, after, rows, counts.after());
+        return new HeapProof(before, after, rows, counts.after(), boundary != null);
     }
 
     private static Map<Long, Found> counts(Connection connection, Collection<Relation> heaps, String second)
@@ -130,7 +134,8 @@ final class HeapProof {
 
     /** Whether each old row version is there still. */
     boolean holds(TablePair pair) {
-        return hasSameFiles(pair, before, after)
+        return possible
+                && hasSameFiles(pair, before, after)
                 && before.leaves(pair.before()).stream().allMatch(leaf -> {
                     Found count = found.get(leaf.oid());
                     return (count == null ? 0 : count.old()) == rows.getOrDefault(leaf.oid(), 0L);

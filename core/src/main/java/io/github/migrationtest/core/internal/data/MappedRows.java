@@ -58,6 +58,7 @@ final class MappedRows {
         List<Relation> found = Identifiers.relations(name, tables);
         if (found.isEmpty()) {
             List<String> names = tables.stream()
+                    .filter(table -> !table.name().schema().equals("pg_catalog"))
                     .map(table -> name.contains(".")
                             ? table.name().toString()
                             : table.name().name())

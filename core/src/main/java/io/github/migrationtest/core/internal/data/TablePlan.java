@@ -38,7 +38,10 @@ record TablePlan(
         StringBuilder list = new StringBuilder();
         StringBuilder order = new StringBuilder();
         for (KeyPart part : parts()) {
-            list.append(list.isEmpty() ? "" : ", ").append(part.selected(isBefore));
+            // a name of its own: one that is a column's would be what ORDER BY means
+            list.append(list.isEmpty() ? "" : ", ")
+                    .append(part.selected(isBefore))
+                    .append(" as \"mt key\"");
             order.append(order.isEmpty() ? "" : ", ").append(part.order(isBefore));
         }
         if (hasKey()) {
