@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,14 +96,17 @@ public record ColumnDiff(
         return lines;
     }
 
-    private String samplesOf(ValueChange change, long count) {
+    /** The first values that a change befell, a line each; those of credentials masked. */
+    public List<String> samples(ValueChange change) {
         boolean secret = Secrets.looksLikeOne(name) || after != null && Secrets.looksLikeOne(after);
-        List<ValueSample> shown =
-                samples.stream().filter(sample -> sample.change() == change).toList();
-        return shown.isEmpty()
-                ? ""
-                : shown.stream()
-                        .map(sample -> sample.text(secret))
-                        .collect(Collectors.joining("; ", ": ", count > shown.size() ? "; …" : ""));
+        return samples.stream()
+                .filter(sample -> sample.change() == change)
+                .map(sample -> sample.text(secret))
+                .toList();
+    }
+
+    private String samplesOf(ValueChange change, long count) {
+        List<String> shown = samples(change);
+        return shown.isEmpty() ? "" : ": " + String.join("; ", shown) + (count > shown.size() ? "; …" : "");
     }
 }

@@ -60,6 +60,6 @@ public record DataComparison(
      * @throws DataComparisonException if a mapping is wrong
      */
     public DataDiff compare(DataSnapshot before, TestDatabase after) throws SQLException {
-        return DataEngine.compare(this, before, after);
+        return DataEngine.compare(this, before, before.memory(), after);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.data;
 
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.internal.data.SnapshotMemory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ public final class DataSnapshot implements AutoCloseable {
     private final TestDatabase copy;
     private final @Nullable Long boundary;
     private final boolean own;
+    private final SnapshotMemory memory = new SnapshotMemory();
 
     private DataSnapshot(TestDatabase copy, @Nullable Long boundary, boolean own) {
         this.copy = copy;
@@ -82,6 +84,10 @@ public final class DataSnapshot implements AutoCloseable {
     /** The transaction since which row versions are newer than the copy; null where it is not known. */
     public @Nullable Long boundary() {
         return boundary;
+    }
+
+    SnapshotMemory memory() {
+        return memory;
     }
 
     /** What became of the rows in the database, with nothing declared. */

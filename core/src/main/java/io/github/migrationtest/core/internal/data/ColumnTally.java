@@ -19,12 +19,14 @@ final class ColumnTally {
     private final int samplesOfEach;
     private final Map<ValueChange, Long> counts = new EnumMap<>(ValueChange.class);
     private final List<ValueSample> samples = new ArrayList<>();
-    private final DistinctValues distinctBefore = new DistinctValues();
-    private final DistinctValues distinctAfter = new DistinctValues();
+    private final DistinctValues distinctBefore;
+    private final DistinctValues distinctAfter;
 
-    ColumnTally(ComparedColumn column, int samplesOfEach) {
+    ColumnTally(ComparedColumn column, int samplesOfEach, int mostDistinct) {
         this.column = column;
         this.samplesOfEach = samplesOfEach;
+        this.distinctBefore = new DistinctValues(mostDistinct);
+        this.distinctAfter = new DistinctValues(mostDistinct);
     }
 
     ComparedColumn column() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public final class DataEngine {
     private final List<TableDiff> tables = new ArrayList<>();
     private final List<String> notCompared = new ArrayList<>();
 
+    /** Where names are looked for at the moment; null where nowhere. */
+    private @Nullable String searched;
+
     private DataEngine(DataComparison comparison, DataSide before, DataSide after) {
         this.comparison = comparison;
         this.before = before;
@@ -33,25 +37,27 @@ public final class DataEngine {
     }
 
     /** What became of the rows of a snapshot in a database. */
-    public static DataDiff compare(DataComparison comparison, DataSnapshot snapshot, TestDatabase database)
+    public static DataDiff compare(
+            DataComparison comparison, DataSnapshot snapshot, SnapshotMemory memory, TestDatabase database)
             throws SQLException {
         try (Connection before = PinnedSession.open(snapshot.database());
                 Connection after = PinnedSession.open(database)) {
-            Sides<Schema> schemas = Sides.ask(() -> SchemaReader.read(before), () -> SchemaReader.read(after));
+            Sides<Schema> schemas = Sides.ask(() -> memory.schema(before), () -> SchemaReader.read(after));
             return new DataEngine(
                             comparison,
                             new DataSide("before the migration", before, schemas.before()),
                             new DataSide("after the migration", after, schemas.after()))
-                    .compare(snapshot.boundary());
+                    .compare(snapshot.boundary(), memory);
         }
     }
 
-    private DataDiff compare(@Nullable Long boundary) throws SQLException {
+    private DataDiff compare(@Nullable Long boundary, SnapshotMemory memory) throws SQLException {
         Sides<Connection> connections = new Sides<>(before.connection(), after.connection());
         List<TablePair> pairs = TablePair.all(before.schema(), after.schema(), comparison);
         MappedRows mapped = new MappedRows(before, after);
         Map<Long, RowMapping> mappings = mapped.byTable(comparison.mappings(), pairs);
-        HeapProof proof = HeapProof.read(connections, new Sides<>(before.schema(), after.schema()), pairs, boundary);
+        HeapProof proof = HeapProof.read(
+                connections, new Sides<>(before.schema(), after.schema()), pairs, boundary, memory.rows());
         TableReading reading = new TableReading(before, after, comparison.samples());
         for (TablePair pair : pairs) {
             RowMapping mapping = mappings.get(pair.before().oid());
@@ -168,6 +174,9 @@ public final class DataEngine {
     }
 
     private void search(@Nullable String schema) throws SQLException {
+        if (Objects.equals(schema, searched)) {
+            return;
+        }
         for (DataSide side : List.of(before, after)) {
             if (schema == null) {
                 PinnedSession.searchNowhere(side.connection());
@@ -175,5 +184,6 @@ public final class DataEngine {
                 PinnedSession.searchIn(side.connection(), schema);
             }
         }
+        searched = schema;
     }
 }

@@ -3,17 +3,22 @@ package io.github.migrationtest.core.internal.data;
 /** Counts different values by their hashes, exactly up to a bound beyond which it takes no more. */
 final class DistinctValues {
 
-    /** Four megabytes at most, for each column and side. */
-    static final int MOST = 1 << 18;
+    /** For all columns of a table together, on both sides: 64 megabytes at most. */
+    static final int BUDGET = 1 << 22;
 
+    private final int most;
     private long[] hashes = new long[64];
     private int count;
     private boolean zero;
 
+    DistinctValues(int most) {
+        this.most = most;
+    }
+
     void add(long hash) {
         if (hash == 0) {
             zero = true;
-        } else if (count < MOST) {
+        } else if (count < most) {
             if (count * 2 >= hashes.length) {
                 grow();
             }
@@ -46,7 +51,7 @@ final class DistinctValues {
 
     /** Whether there may have been more. */
     boolean isFull() {
-        return count >= MOST;
+        return count >= most;
     }
 
     long count() {

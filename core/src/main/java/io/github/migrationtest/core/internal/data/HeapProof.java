@@ -41,7 +41,11 @@ final class HeapProof {
     }
 
     static HeapProof read(
-            Sides<Connection> connections, Sides<Schema> schemas, List<TablePair> pairs, @Nullable Long boundary)
+            Sides<Connection> connections,
+            Sides<Schema> schemas,
+            List<TablePair> pairs,
+            @Nullable Long boundary,
+            Map<Long, Long> known)
             throws SQLException {
         Schema before = schemas.before();
         Schema after = schemas.after();
@@ -57,11 +61,11 @@ final class HeapProof {
             }
         }
         String old = "count(*) filter (where age(xmin) > (select age('" + boundary + "'::xid)))";
+        heaps.removeIf(heap -> known.containsKey(heap.oid()));
         Sides<Map<Long, Found>> counts = Sides.ask(
                 () -> counts(connections.before(), heaps, "0"), () -> counts(connections.after(), candidates, old));
-        Map<Long, Long> rows = new HashMap<>();
-        counts.before().forEach((oid, count) -> rows.put(oid, count.rows()));
-        return new HeapProof(before, after, rows, counts.after(), boundary != null);
+        counts.before().forEach((oid, count) -> known.put(oid, count.rows()));
+        return new HeapProof(before, after, known, counts.after(), boundary != null);
     }
 
     private static Map<Long, Found> counts(Connection connection, Collection<Relation> heaps, String second)

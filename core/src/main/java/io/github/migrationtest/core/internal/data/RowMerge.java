@@ -31,8 +31,9 @@ final class RowMerge {
         this.connectionAfter = after;
         this.samples = samples;
         this.lone = new LoneRows(plan, plan.hasKey() ? samples : LoneRows.WORTH_PAIRING);
+        int mostDistinct = DistinctValues.BUDGET / Math.max(1, plan.columns().size()) / 2;
         this.tallies = plan.columns().stream()
-                .map(column -> new ColumnTally(column, samples))
+                .map(column -> new ColumnTally(column, samples, mostDistinct))
                 .toList();
     }
 

@@ -86,8 +86,9 @@ final class SchemaReader {
                      from pg_type t
                      join pg_class c on c.oid = t.typrelid
                     where t.typrelid >= 16384
-                      and (c.relkind = 'c' or exists (
-                          select from pg_attribute u where u.atttypid in (t.oid, t.typarray) and u.attnum > 0)))
+                      and (c.relkind = 'c'
+                           or t.oid in (select atttypid from pg_attribute where atttypid >= 16384)
+                           or t.typarray in (select atttypid from pg_attribute where atttypid >= 16384)))
             """;
 
     private final Connection connection;

@@ -142,8 +142,8 @@ final class TableReading {
 
     private static long distinct(Connection connection, String text, String from) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(v) from (select distinct (" + text
-                        + ") collate \"C\" as v from " + from + ") as mt_distinct")) {
+                ResultSet row = statement.executeQuery("select count(v) from (select distinct hashtextextended((" + text
+                        + ") collate \"C\", 0) as v from " + from + ") as mt_distinct")) {
             row.next();
             return row.getLong(1);
         }
