@@ -6,6 +6,7 @@ import io.github.migrationtest.core.data.RowKey;
 import io.github.migrationtest.core.data.SequenceChange;
 import io.github.migrationtest.core.data.TableDiff;
 import io.github.migrationtest.core.data.ValueChange;
+import io.github.migrationtest.core.finding.DataRules;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.observe.ExecutedStatement;
@@ -17,20 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The findings that lost rows and values are, each with the statement that names what it befell. */
 final class DataFindings {
-
-    /** Rows that were there are no longer, in a table that is. */
-    static final Rule LOSES_ROWS = new Rule("loses-rows", "rows that were there before the migration are gone");
-
-    /** Values became NULL, were cut or rounded, or can no longer be told apart; or their column is gone. */
-    static final Rule LOSES_VALUES = new Rule("loses-values", "values that were there before the migration are gone");
-
-    /** Values are others, in a way that loses nothing that can be seen. */
-    static final Rule CHANGES_VALUES =
-            new Rule("changes-values", "values are others than before the migration, and nobody said so");
-
-    /** A sequence will give numbers that rows have already. */
-    static final Rule SEQUENCE_BEHIND =
-            new Rule("sequence-behind", "a sequence gives numbers again that it has given before");
 
     private final String migration;
     private final String script;
@@ -63,7 +50,7 @@ final class DataFindings {
     private void table(TableDiff table) {
         if (table.isGone() && table.dropReason() == null) {
             add(
-                    LOSES_ROWS,
+                    DataRules.LOSES_ROWS,
                     table.table(),
                     "drops " + table.table() + " with " + count(table.rowsBefore(), "row"),
                     location(table.table(), null),
@@ -71,7 +58,7 @@ final class DataFindings {
                     "move the rows to another table before");
         } else if (!table.isGone() && table.disappeared() > 0) {
             add(
-                    LOSES_ROWS,
+                    DataRules.LOSES_ROWS,
                     table.table(),
                     table.table() + " loses " + number(table.disappeared()) + " of " + count(table.rowsBefore(), "row"),
                     location(table.table(), null),
@@ -85,7 +72,7 @@ final class DataFindings {
         if (column.isGone()) {
             if (column.losesValues()) {
                 add(
-                        LOSES_VALUES,
+                        DataRules.LOSES_VALUES,
                         subject,
                         "drops " + subject + " with " + count(column.values(), "value"),
                         location(table.table(), column.name()),
@@ -104,7 +91,7 @@ final class DataFindings {
                 column.samples(change).forEach(sample -> said.add("  " + sample));
             });
             add(
-                    column.losesValues() ? LOSES_VALUES : CHANGES_VALUES,
+                    column.losesValues() ? DataRules.LOSES_VALUES : DataRules.CHANGES_VALUES,
                     subject,
                     subject + ": " + said.get(0),
                     location(table.table(), column.after()),
@@ -118,7 +105,7 @@ final class DataFindings {
 
     private void sequence(SequenceChange sequence) {
         add(
-                SEQUENCE_BEHIND,
+                DataRules.SEQUENCE_BEHIND,
                 sequence.name().toString(),
                 sequence.name() + " gives " + sequence.after() + " next, and would have given " + sequence.before(),
                 location(sequence.name().toString(), null),

@@ -40,14 +40,24 @@ public final class DataEngine {
     public static DataDiff compare(
             DataComparison comparison, DataSnapshot snapshot, SnapshotMemory memory, TestDatabase database)
             throws SQLException {
-        try (Connection before = PinnedSession.open(snapshot.database());
-                Connection after = PinnedSession.open(database)) {
-            Sides<Schema> schemas = Sides.ask(() -> memory.schema(before), () -> SchemaReader.read(after));
+        Connection[] opened = new Connection[2];
+        try {
+            Sides<Connection> sides = Sides.ask(
+                    () -> opened[0] = PinnedSession.open(snapshot.database()),
+                    () -> opened[1] = PinnedSession.open(database));
+            Sides<Schema> schemas =
+                    Sides.ask(() -> memory.schema(sides.before()), () -> SchemaReader.read(sides.after()));
             return new DataEngine(
                             comparison,
-                            new DataSide("before the migration", before, schemas.before()),
-                            new DataSide("after the migration", after, schemas.after()))
+                            new DataSide("before the migration", sides.before(), schemas.before()),
+                            new DataSide("after the migration", sides.after(), schemas.after()))
                     .compare(snapshot.boundary(), memory);
+        } finally {
+            for (Connection connection : opened) {
+                if (connection != null) {
+                    connection.close();
+                }
+            }
         }
     }
 
