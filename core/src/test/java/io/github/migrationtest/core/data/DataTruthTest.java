@@ -40,8 +40,8 @@ class DataTruthTest {
 
     @Test
     void hasCasesEnough() {
-        assertThat(count(FAULTS, 18)).isGreaterThanOrEqualTo(120);
-        assertThat(count(HARMLESS, 18)).isGreaterThanOrEqualTo(120);
+        assertThat(count(FAULTS, 18)).isGreaterThanOrEqualTo(200);
+        assertThat(count(HARMLESS, 18)).isGreaterThanOrEqualTo(200);
         assertThat(FAULTS.stream().flatMap(file -> file.cases().stream()))
                 .noneMatch(each -> each.expected().isEmpty());
         assertThat(HARMLESS.stream().flatMap(file -> file.cases().stream()).flatMap(each -> each.expected().stream()))

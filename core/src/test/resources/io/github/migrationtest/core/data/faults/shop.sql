@@ -549,3 +549,118 @@ vacuum freeze customer;
 -- change
 do $$ begin begin update customer set city = 'Oslo' where id = 1; exception when others then null; end; end $$;
 -- gives: column public.customer.city: 1 of 5 values changed: id=1 'London' → 'Oslo'
+
+-- case: two columns of a row swapped
+-- change
+update customer set name = city, city = name where id = 1;
+-- gives: column public.customer.name: 1 of 5 values changed: id=1 'Ada' → 'London'
+-- gives: column public.customer.city: 1 of 5 values changed: id=1 'London' → 'Ada'
+
+-- case: twice as much
+-- change
+with more as (select id, total * 2 as total from orders where id = 2) update orders set total = more.total from more where more.id = orders.id;
+-- gives: column public.orders.total: 1 of 4 values changed: id=2 '2.50' → '5.00'
+
+-- case: tab at the end
+-- change
+update customer set name = name || E'\t' where id = 1;
+-- gives: column public.customer.name: 1 of 5 values changed: id=1 'Ada' → 'Ada\t'
+
+-- case: space of no width
+-- change
+update customer set name = U&'A\200Bda' where id = 1;
+-- gives: column public.customer.name: 1 of 5 values changed: id=1 'Ada' → 'A\u200bda'
+
+-- case: domain of an address
+-- change
+update customer set email = replace(email, '.org', '.com') where id = 2;
+-- gives: column public.customer.email: 1 of 5 values changed: id=2 'bob@example.org' → 'bob@example.com'
+
+-- case: false became NULL
+-- change
+update customer set vip = nullif(vip, false) where id = 2;
+-- gives: column public.customer.vip: 1 of 5 values became NULL: id=2 'false' → NULL
+
+-- case: moment became infinite
+-- change
+update customer set created = 'infinity' where id = 4;
+-- gives: column public.customer.created: 1 of 5 values changed: id=4 '2024-01-01 00:00:00+00' → 'infinity'
+
+-- case: before Christ
+-- change
+update customer set born = '1815-12-10 BC' where id = 1;
+-- gives: column public.customer.born: 1 of 5 values changed: id=1 '1815-12-10' → '1815-12-10 BC'
+
+-- case: two amounts swapped
+-- change
+update customer set balance = case id when 1 then 20.25 else 10.50 end where id in (1, 2);
+-- gives: column public.customer.balance: 2 of 5 values changed: id=1 '10.50' → '20.25'; id=2 '20.25' → '10.50'
+
+-- case: element added to an array
+-- change
+update customer set tags = tags || 'd'::text where id = 2;
+-- gives: column public.customer.tags: 1 of 5 values changed: id=2 '{c}' → '{c,d}'
+
+-- case: key added to jsonb
+-- change
+update customer set prefs = prefs || '{"c": null}' where id = 1;
+-- gives: column public.customer.prefs: 1 of 5 values changed: id=1 '{"a": 2, "b": 1}' → '{"a": 2, "b": 1, "c": null}'
+
+-- case: row given to another parent
+-- change
+update orders set customer_id = 2 where id = 1;
+-- gives: column public.orders.customer_id: 1 of 4 values changed: id=1 '1' → '2'
+
+-- case: amount became NULL
+-- change
+update orders set total = null where id = 3;
+-- gives: column public.orders.total: 1 of 4 values became NULL: id=3 '100' → NULL
+
+-- case: insert that overwrites
+-- change
+insert into orders values (3, 2, 7) on conflict (id) do update set total = excluded.total;
+-- gives: column public.orders.total: 1 of 4 values changed: id=3 '100' → '7'
+
+-- case: delete by a join
+-- change
+delete from orders using customer c where c.id = customer_id and c.name = 'Bob';
+-- gives: table public.orders: 1 of 4 rows disappeared: id=3
+
+-- case: two rows merged into one
+-- change
+update orders set customer_id = 1 where customer_id = 2;
+delete from customer where id = 2;
+-- gives: table public.customer: 1 of 5 rows disappeared: id=2
+-- gives: column public.orders.customer_id: 1 of 4 values changed: id=3 '2' → '1'
+-- gives: column public.orders.customer_id: 3 distinct values became 2
+
+-- case: case of a char
+-- change
+update customer set code = lower(code) where id = 1;
+-- gives: column public.customer.code: 1 of 5 values changed: id=1 'A1' → 'a1'
+
+-- case: sign of a float
+-- change
+update customer set score = -score where id = 1;
+-- gives: column public.customer.score: 1 of 5 values changed: id=1 '1.5' → '-1.5'
+
+-- case: an hour earlier
+-- change
+update customer set seen = seen - interval '1 hour' where id = 2;
+-- gives: column public.customer.seen: 1 of 5 values changed: id=2 '2024-10-27 00:30:00.123456' → '2024-10-26 23:30:00.123456'
+
+-- case: json key doubled
+-- change
+update customer set raw = '{"b": 1, "b": 1, "a": 2}' where id = 1;
+-- gives: column public.customer.raw: 1 of 5 values changed: id=1 '{"b": 1, "a": 2}' → '{"b": 1, "b": 1, "a": 2}'
+
+-- case: name became a blank
+-- change
+update customer set name = ' ' where id = 1;
+-- gives: column public.customer.name: 1 of 5 values changed: id=1 'Ada' → ' '
+
+-- case: cast that gives a constant
+-- change
+alter table customer alter column city type varchar(10) using 'x';
+-- gives: column public.customer.city: 5 of 5 values changed: id=1 'London' → 'x'; id=2 'Paris' → 'x'; id=3 'Paris' → 'x'; …
+-- gives: column public.customer.city: 3 distinct values became 1

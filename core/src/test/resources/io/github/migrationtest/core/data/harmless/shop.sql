@@ -494,3 +494,169 @@ update customer set score = score;
 do $$ begin execute format('alter database %I set datestyle = %L', current_database(), 'German'); end $$;
 do $$ begin execute format('alter database %I set intervalstyle = %L', current_database(), 'iso_8601'); end $$;
 update customer set born = born;
+
+-- case: schema
+-- change
+create schema spare;
+
+-- case: type
+-- change
+create type size as enum ('s', 'm');
+
+-- case: domain
+-- change
+create domain short as varchar(10);
+
+-- case: sequence
+-- change
+create sequence spare;
+
+-- case: materialised view
+-- change
+create materialized view rich as select * from customer where balance > 10;
+
+-- case: n_distinct
+-- change
+alter table customer alter column city set (n_distinct = 5);
+
+-- case: statistics object
+-- change
+create statistics customer_stats on city, vip from customer;
+analyze customer;
+
+-- case: replica identity
+-- change
+alter table customer replica identity full;
+
+-- case: triggers disabled
+-- change
+alter table orders disable trigger all;
+
+-- case: table locked
+-- change
+do $$ begin lock table customer in access exclusive mode; end $$;
+
+-- case: index renamed
+-- change
+alter index customer_pkey rename to customer_key;
+
+-- case: index made and dropped
+-- change
+create index customer_city on customer (city);
+drop index customer_city;
+
+-- case: autovacuum off
+-- change
+alter table customer set (autovacuum_enabled = false);
+
+-- case: unique constraint
+-- change
+alter table customer add constraint customer_email_key unique (email);
+
+-- case: constraint deferrable
+-- change
+alter table orders alter constraint orders_customer_id_fkey deferrable initially deferred;
+
+-- case: constraint renamed
+-- change
+alter table orders rename constraint orders_pkey to orders_key;
+
+-- case: check validated
+-- change
+alter table orders add constraint positive check (total >= 0) not valid;
+alter table orders validate constraint positive;
+
+-- case: checkpoint
+-- change
+checkpoint;
+
+-- case: publication
+-- change
+create publication everything for all tables;
+
+-- case: schema's comment
+-- change
+comment on schema public is 'the shop';
+
+-- case: table of the same form
+-- change
+create table customer_copy (like customer including all);
+
+-- case: temporary table
+-- change
+create temp table kept as select * from customer;
+
+-- case: insert that meets a conflict
+-- change
+insert into orders values (1, 1, 99) on conflict do nothing;
+
+-- case: update of no row
+-- change
+update customer set name = 'x' where false;
+
+-- case: delete of no row
+-- change
+delete from customer where id > 1000;
+
+-- case: update by a join that changes nothing
+-- change
+update orders set total = o.total from orders o where o.id = orders.id;
+
+-- case: same type again
+-- change
+alter table customer alter column name type text;
+
+-- case: type changed there and back
+-- change
+alter table customer alter column name type varchar(50);
+alter table customer alter column name type text;
+
+-- case: number there and back
+-- change
+alter table orders alter column id type bigint;
+alter table orders alter column id type int;
+
+-- case: reindex without blocking
+-- change
+reindex table concurrently customer;
+
+-- case: enum's owner
+-- change
+alter type mood owner to current_user;
+
+-- case: privilege on a column
+-- change
+grant select (name) on customer to public;
+
+-- case: policy that is not on
+-- change
+create policy nobody on customer using (false);
+
+-- case: rule
+-- change
+create rule silent as on delete to orders where old.id > 1000 do instead nothing;
+
+-- case: partial index
+-- change
+create index on customer (city) where vip;
+
+-- case: expression index
+-- change
+create index on customer (lower(email));
+
+-- case: included columns
+-- change
+create unique index on orders (id) include (total);
+
+-- case: brin index
+-- change
+create index on customer using brin (created);
+
+-- case: clustered and rewritten
+-- change
+alter table customer cluster on customer_pkey;
+cluster customer;
+
+-- case: truncated and rolled back
+-- change
+do $$ begin begin truncate orders; raise exception 'no'; exception when raise_exception then null; end; end $$;
