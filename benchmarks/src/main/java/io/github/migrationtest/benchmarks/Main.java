@@ -19,6 +19,8 @@ public final class Main {
             new PlansBenchmark(),
             "seed",
             new SeedBenchmark(),
+            "preserve",
+            new PreserveBenchmark(),
             "start",
             new StartBenchmark(),
             "warm",

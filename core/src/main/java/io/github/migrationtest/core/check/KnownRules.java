@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.check;
 
+import io.github.migrationtest.core.finding.DataRules;
 import io.github.migrationtest.core.finding.HistoryRules;
 import io.github.migrationtest.core.finding.Rule;
 import java.lang.reflect.Field;
@@ -12,7 +13,12 @@ public final class KnownRules {
 
     /** Whoever declares rules: a rule is known by being a public constant of one of these. */
     private static final List<Class<?>> DECLARED_IN = List.of(
-            Applies.class, UndoRestores.class, KeepsQueriesFast.class, NodesStartTogether.class, HistoryRules.class);
+            Applies.class,
+            UndoRestores.class,
+            KeepsQueriesFast.class,
+            NodesStartTogether.class,
+            DataRules.class,
+            HistoryRules.class);
 
     private KnownRules() {}
 

@@ -1,0 +1,199 @@
+package io.github.migrationtest.core.internal.data;
+
+import io.github.migrationtest.core.data.DataComparison;
+import io.github.migrationtest.core.data.DataComparisonException;
+import io.github.migrationtest.core.data.DataDiff;
+import io.github.migrationtest.core.data.DataSnapshot;
+import io.github.migrationtest.core.data.Proof;
+import io.github.migrationtest.core.data.RowMapping;
+import io.github.migrationtest.core.data.TableDiff;
+import io.github.migrationtest.core.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares all tables of two databases, those that nobody touched at the price of counting them. */
+public final class DataEngine {
+
+    private final DataComparison comparison;
+    private final DataSide before;
+    private final DataSide after;
+    private final List<TableDiff> tables = new ArrayList<>();
+    private final List<String> notCompared = new ArrayList<>();
+
+    /** Where names are looked for at the moment; null where nowhere. */
+    private @Nullable String searched;
+
+    private DataEngine(DataComparison comparison, DataSide before, DataSide after) {
+        this.comparison = comparison;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** What became of the rows of a snapshot in a database. */
+    public static DataDiff compare(
+            DataComparison comparison, DataSnapshot snapshot, SnapshotMemory memory, TestDatabase database)
+            throws SQLException {
+        Connection[] opened = new Connection[2];
+        try {
+            Sides<Connection> sides = Sides.ask(
+                    () -> opened[0] = PinnedSession.open(snapshot.database()),
+                    () -> opened[1] = PinnedSession.open(database));
+            Sides<Schema> schemas =
+                    Sides.ask(() -> memory.schema(sides.before()), () -> SchemaReader.read(sides.after()));
+            return new DataEngine(
+                            comparison,
+                            new DataSide("before the migration", sides.before(), schemas.before()),
+                            new DataSide("after the migration", sides.after(), schemas.after()))
+                    .compare(snapshot.boundary(), memory);
+        } finally {
+            for (Connection connection : opened) {
+                if (connection != null) {
+                    connection.close();
+                }
+            }
+        }
+    }
+
+    private DataDiff compare(@Nullable Long boundary, SnapshotMemory memory) throws SQLException {
+        Sides<Connection> connections = new Sides<>(before.connection(), after.connection());
+        List<TablePair> pairs = TablePair.all(before.schema(), after.schema(), comparison);
+        MappedRows mapped = new MappedRows(before, after);
+        Map<Long, RowMapping> mappings = mapped.byTable(comparison.mappings(), pairs);
+        HeapProof proof = HeapProof.read(
+                connections, new Sides<>(before.schema(), after.schema()), pairs, boundary, memory.rows());
+        TableReading reading = new TableReading(before, after, comparison.samples());
+        for (TablePair pair : pairs) {
+            RowMapping mapping = mappings.get(pair.before().oid());
+            long rows = rows(pair, proof, reading);
+            if (rows > 0) {
+                tables.add(table(pair, mapping, mapped, proof, reading, rows));
+            } else if (mapping != null && rows == 0) {
+                throw nothingToPreserve(mapping, pair.before().name().toString());
+            }
+        }
+        for (RowMapping mapping : comparison.mappings()) {
+            if (mapping.beforeQuery() != null) {
+                search("public");
+                tables.add(query(mapping, mapped.plan(mapping, null), reading));
+            }
+        }
+        search(null);
+        return new DataDiff(tables, Sequences.changes(connections), notCompared);
+    }
+
+    private long rows(TablePair pair, HeapProof proof, TableReading reading) throws SQLException {
+        long rows = proof.rowsBefore(pair.before());
+        if (rows >= 0) {
+            return rows;
+        }
+        if (pair.before().isForeign()) {
+            notCompared.add("foreign table " + pair.before().name() + ", whose rows are on another server");
+            return -1;
+        }
+        return reading.count(pair.before().from());
+    }
+
+    private TableDiff table(
+            TablePair recognised,
+            @Nullable RowMapping mapping,
+            MappedRows mapped,
+            HeapProof proof,
+            TableReading reading,
+            long rows)
+            throws SQLException {
+        Relation table = recognised.before();
+        search(mapping == null ? null : table.name().schema());
+        if (mapping != null && mapping.afterQuery() != null) {
+            return reading.read(mapped.plan(mapping, table), List.of(), rows, mapping);
+        }
+        TablePair pair = mapping == null ? recognised : mapped.pair(mapping, recognised);
+        Relation now = pair.after();
+        if (now == null) {
+            return gone(table, mapping, rows);
+        }
+        Declarations declared = mapping == null
+                ? Declarations.NONE
+                : Declarations.of(mapping, before, Source.of(table), after, Source.of(now), pair.columns());
+        Map<String, String> matched = declared.matched(pair.columns());
+        boolean holds = proof.holds(pair);
+        Set<String> proven = new HashSet<>();
+        for (Map.Entry<String, String> match : matched.entrySet()) {
+            if (holds && proof.holds(pair, match.getKey(), match.getValue())) {
+                proven.add(match.getKey());
+            }
+        }
+        PlanBuilder builder = new PlanBuilder(before, after, comparison.samples());
+        TablePlan plan = builder.plan(pair, declared, proven);
+        List<String> renamed = matched.keySet().stream()
+                .filter(name -> !name.equals(matched.get(name)) && !declared.explains(name))
+                .toList();
+        if (holds && plan.columns().isEmpty() && proven.containsAll(undeclared(matched, declared))) {
+            return reading.proven(plan, matched, renamed, rows, proof.rowsAfter(now));
+        }
+        if (!plan.hasKey()) {
+            // which value is whose is known only where it stands beside the others
+            plan = builder.plan(pair, declared, Set.of());
+        }
+        return reading.read(
+                plan,
+                renamed.stream().map(name -> Map.entry(name, matched.get(name))).toList(),
+                rows,
+                mapping);
+    }
+
+    private static Set<String> undeclared(Map<String, String> matched, Declarations declared) {
+        Set<String> names = new HashSet<>(matched.keySet());
+        names.removeIf(declared::explains);
+        return names;
+    }
+
+    private static TableDiff gone(Relation table, @Nullable RowMapping mapping, long rows) {
+        return new TableDiff(
+                table.name().toString(),
+                null,
+                mapping == null ? null : mapping.dropReason(),
+                rows,
+                0,
+                rows,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                Proof.ROWS);
+    }
+
+    private TableDiff query(RowMapping mapping, TablePlan plan, TableReading reading) throws SQLException {
+        long rows = reading.count(plan.before());
+        if (rows == 0) {
+            throw nothingToPreserve(mapping, "the query");
+        }
+        return reading.read(plan, List.of(), rows, mapping);
+    }
+
+    private static DataComparisonException nothingToPreserve(RowMapping mapping, String rows) {
+        return new DataComparisonException(mapping + ": " + rows
+                + " had no rows before the migration, so that there was nothing to preserve. Seed some.");
+    }
+
+    private void search(@Nullable String schema) throws SQLException {
+        if (Objects.equals(schema, searched)) {
+            return;
+        }
+        for (DataSide side : List.of(before, after)) {
+            if (schema == null) {
+                PinnedSession.searchNowhere(side.connection());
+            } else {
+                PinnedSession.searchIn(side.connection(), schema);
+            }
+        }
+        searched = schema;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.migrationtest.core.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A change to rows, and the lines that their difference has.
+ *
+ * @param name what is changed
+ * @param since the first major version that knows of it
+ * @param setUp SQL before the first look, besides what is given to all cases of the file
+ * @param change SQL between the first look and the second
+ * @param expected the lines
+ */
+record DataCase(String name, int since, String setUp, String change, List<String> expected) {
+
+    /**
+     * The cases of a file.
+     *
+     * @param given SQL before the first look of all of them
+     */
+    record File(String name, String given, List<DataCase> cases) {}
+
+    static List<File> readAll(String folder) {
+        try (Stream<Path> files =
+                Files.list(Path.of(DataCase.class.getResource(folder).toURI()))) {
+            return files.sorted().map(DataCase::read).toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("Cannot read the cases in " + folder, e);
+        }
+    }
+
+    /** {@code -- given}, SQL, and for each case {@code -- case: name}, SQL, {@code -- change}, SQL, {@code -- gives: line}. */
+    private static File read(Path path) {
+        String file = path.getFileName().toString();
+        String[] parts = text(path).split("(?m)^-- case", -1);
+        List<DataCase> cases = new ArrayList<>();
+        for (String part : List.of(parts).subList(1, parts.length)) {
+            String head = part.lines().findFirst().orElseThrow();
+            int since = head.startsWith(" (since ") ? Integer.parseInt(head.replaceAll("\\D*(\\d+)\\).*", "$1")) : 0;
+            String[] halves = part.substring(head.length()).split("(?m)^-- change$", -1);
+            if (halves.length != 2) {
+                throw new IllegalStateException(file + head + " has no change, or several");
+            }
+            cases.add(new DataCase(
+                    file + ": " + head.substring(head.indexOf(": ") + 2),
+                    since,
+                    halves[0].strip(),
+                    halves[1]
+                            .lines()
+                            .filter(line -> !line.startsWith("-- gives: "))
+                            .reduce("", (before, line) -> before + line + "\n"),
+                    halves[1]
+                            .lines()
+                            .filter(line -> line.startsWith("-- gives: "))
+                            .map(line -> line.substring("-- gives: ".length()))
+                            .toList()));
+        }
+        return new File(file, parts[0], cases);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+}

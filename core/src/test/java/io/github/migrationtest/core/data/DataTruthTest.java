@@ -1,0 +1,128 @@
+package io.github.migrationtest.core.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.migrationtest.core.database.DatabaseServer;
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.testing.Postgres;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whether the comparison tells single changes exactly, to the row and column, and nothing else: all of {@code faults} and
+ * of {@code harmless}, of which renaming is told and nothing more. Prints the counts.
+ */
+class DataTruthTest {
+
+    private static final List<DataCase.File> FAULTS = DataCase.readAll("faults");
+    private static final List<DataCase.File> HARMLESS = DataCase.readAll("harmless");
+
+    @ParameterizedTest(name = "PostgreSQL {0}")
+    @ValueSource(ints = {13, 18})
+    void tellsTheTruth(int version) throws SQLException {
+        List<String> wrong = new ArrayList<>();
+        int notFound = wrong(FAULTS, version, true, wrong);
+        int falseAlarms = wrong(HARMLESS, version, false, wrong);
+
+        long faults = count(FAULTS, version);
+        System.out.printf(
+                "data truth on PostgreSQL %d: faults %d, faults_found %d; harmless %d, false_alarms %d%n",
+                version, faults, faults - notFound, count(HARMLESS, version), falseAlarms);
+        assertThat(wrong).as("cases whose difference is not exact").isEmpty();
+    }
+
+    @Test
+    void hasCasesEnough() {
+        assertThat(count(FAULTS, 18)).isGreaterThanOrEqualTo(200);
+        assertThat(count(HARMLESS, 18)).isGreaterThanOrEqualTo(200);
+        assertThat(FAULTS.stream().flatMap(file -> file.cases().stream()))
+                .noneMatch(each -> each.expected().isEmpty());
+        assertThat(HARMLESS.stream().flatMap(file -> file.cases().stream()).flatMap(each -> each.expected().stream()))
+                .allMatch(line -> line.matches("(table|column) .+ is now .+|table \\S+: \\d+ rows? added.*"
+                        + "|sequence \\S+: next \\d+ → \\d+"));
+    }
+
+    @Test
+    void namesEachCaseOnce() {
+        for (List<DataCase.File> files : List.of(FAULTS, HARMLESS)) {
+            List<String> names = files.stream()
+                    .flatMap(file -> file.cases().stream())
+                    .map(DataCase::name)
+                    .toList();
+            assertThat(new HashSet<>(names)).hasSameSizeAs(names);
+        }
+    }
+
+    private static long count(List<DataCase.File> files, int version) {
+        return files.stream()
+                .flatMap(file -> cases(file, version).stream())
+                .filter(each -> each.since() <= version)
+                .count();
+    }
+
+    /** All on the newest version, every third on the oldest. */
+    private static List<DataCase> cases(DataCase.File file, int version) {
+        List<DataCase> all = file.cases();
+        return version == 18
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(i -> i % 3 == 0)
+                        .mapToObj(all::get)
+                        .toList();
+    }
+
+    private static int wrong(List<DataCase.File> files, int version, boolean faults, List<String> wrong)
+            throws SQLException {
+        DatabaseServer server = Postgres.server(version);
+        int before = wrong.size();
+        for (DataCase.File file : files) {
+            TestDatabase given = server.create("given");
+            try {
+                Scripts.execute(given, file.given());
+                for (DataCase each : cases(file, version)) {
+                    if (each.since() <= version) {
+                        String difference = difference(server, given, each, faults);
+                        if (!difference.isEmpty()) {
+                            wrong.add(each.name() + "\n" + difference);
+                        }
+                    }
+                }
+            } finally {
+                server.drop(given);
+            }
+        }
+        return wrong.size() - before;
+    }
+
+    private static String difference(DatabaseServer server, TestDatabase given, DataCase each, boolean fault)
+            throws SQLException {
+        TestDatabase database = server.cloneOf(given, "case");
+        try {
+            Scripts.execute(database, each.setUp());
+            DataDiff diff;
+            try (DataSnapshot before = each.setUp().isEmpty() ? DataSnapshot.begin(given) : DataSnapshot.of(database)) {
+                Scripts.execute(database, each.change());
+                diff = before.compareWith(database);
+            }
+            if (!diff.lines().equals(each.expected())) {
+                return lines("expected", each.expected()) + lines("told", diff.lines());
+            }
+            return fault || diff.keepsRows() ? "" : "  expected all rows to be kept";
+        } catch (SQLException | RuntimeException e) {
+            return "  failed: " + e;
+        } finally {
+            server.drop(database);
+        }
+    }
+
+    private static String lines(String what, List<String> lines) {
+        return lines.stream().map(line -> "  " + what + ": " + line + "\n").collect(Collectors.joining());
+    }
+}

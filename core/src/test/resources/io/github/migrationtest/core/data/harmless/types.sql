@@ -1,0 +1,195 @@
+-- given
+create type pair as (a int, b text);
+create domain percent as numeric(5, 2) check (value between 0 and 100);
+create table zoo (
+    id int primary key,
+    i2 smallint, i8 bigint, n numeric, m money, r real,
+    t time, tz timetz, iv interval,
+    bits bit(4), vbits varbit, pt point, bx box, pg polygon, x xml,
+    ip inet, net cidr, mac macaddr, ts tsvector, tq tsquery,
+    rng int4range, arr int[], u uuid, ba bytea, c char(4), vc varchar(20), nm name, ch "char",
+    p pair, d percent, js json, oids oid, jp jsonpath, path text collate "C"
+);
+insert into zoo values (1, 7, 9007199254740993, 12345678901234567890.123456789, 9.99, 0.1,
+    '12:30:00.25', '12:30:00+02', '1 mon', b'1010', b'101', '(1,2)', '(1,1),(0,0)', '((0,0),(0,1),(1,0))', '<a b="1"/>',
+    '10.0.0.1', '10.0.0.0/8', '08:00:2b:01:02:03', 'cat dog', 'cat & dog',
+    '[1,5)', '{1,2,3}', 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', '\x00ff', 'ab', 'variable', 'named', 'x',
+    '(1,one)', 12.34, '[1, 2]', 42, '$.a', 'straße');
+insert into zoo (id) values (2);
+
+-- case: all rewritten
+-- change
+vacuum full zoo;
+
+-- case: all updated
+-- change
+update zoo set id = id;
+
+-- case: copied
+-- change
+create table zoo_new as select * from zoo;
+drop table zoo;
+alter table zoo_new rename to zoo;
+
+-- case: smallint became integer
+-- change
+alter table zoo alter column i2 type int;
+
+-- case: smallint became numeric
+-- change
+alter table zoo alter column i2 type numeric(10, 2);
+
+-- case: smallint became double
+-- change
+alter table zoo alter column i2 type float8;
+
+-- case: bigint became text
+-- change
+alter table zoo alter column i8 type text;
+
+-- case: numeric became text
+-- change
+alter table zoo alter column n type text;
+
+-- case: money became numeric
+-- change
+alter table zoo alter column m type numeric(12, 2);
+
+-- case: real became double
+-- change
+alter table zoo alter column r type float8;
+
+-- case: real became numeric
+-- change
+alter table zoo alter column r type numeric;
+
+-- case: time with fewer digits that holds all
+-- change
+alter table zoo alter column t type time(2);
+
+-- case: varbit longer
+-- change
+alter table zoo alter column vbits type varbit(8);
+
+-- case: xml became text
+-- change
+alter table zoo alter column x type text;
+
+-- case: address became text
+-- change
+alter table zoo alter column ip type text;
+
+-- case: network became address
+-- change
+alter table zoo alter column net type inet;
+
+-- case: hardware address of eight bytes
+-- change
+alter table zoo alter column mac type text;
+
+-- case: integers became bigints in an array
+-- change
+alter table zoo alter column arr type bigint[];
+
+-- case: uuid became text
+-- change
+alter table zoo alter column u type text;
+
+-- case: name became text
+-- change
+alter table zoo alter column nm type text;
+
+-- case: single byte became text
+-- change
+alter table zoo alter column ch type text;
+
+-- case: domain became its type
+-- change
+alter table zoo alter column d type numeric(5, 2);
+
+-- case: domain of another scale
+-- change
+create domain percentage as numeric(7, 4);
+alter table zoo alter column d type percentage;
+
+-- case: domain got a check
+-- change
+alter domain percent add check (value <> 50);
+
+-- case: attribute of a row type renamed
+-- change
+alter type pair rename attribute b to c;
+update zoo set id = id;
+
+-- case: type renamed
+-- change
+alter type pair rename to couple;
+
+-- case: json became jsonb in an array of numbers
+-- change
+alter table zoo alter column js type jsonb;
+
+-- case: oid became bigint
+-- change
+alter table zoo alter column oids type bigint;
+
+-- case: collation of a text
+-- change
+alter table zoo alter column path type text collate "POSIX";
+update zoo set path = path;
+
+-- case: text became uuid in upper case
+alter table zoo add column guid text;
+update zoo set guid = 'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11';
+-- change
+alter table zoo alter column guid type uuid using guid::uuid;
+
+-- case: text became jsonb
+alter table zoo add column doc text;
+update zoo set doc = '{"b":1,"a":[1,2]}';
+-- change
+alter table zoo alter column doc type jsonb using doc::jsonb;
+
+-- case: text became timestamptz
+alter table zoo add column at text;
+update zoo set at = '2024-05-06T07:08:09Z';
+-- change
+alter table zoo alter column at type timestamptz using at::timestamptz;
+
+-- case: text became boolean
+alter table zoo add column flag text;
+update zoo set flag = case id when 1 then 'yes' else 'no' end;
+-- change
+alter table zoo alter column flag type boolean using flag::boolean;
+
+-- case: integer became boolean
+alter table zoo add column flag int;
+update zoo set flag = id - 1;
+-- change
+alter table zoo alter column flag type boolean using flag::boolean;
+
+-- case: special floats became wider
+alter table zoo add column f real;
+update zoo set f = case id when 1 then 'NaN'::real else '-Infinity' end;
+-- change
+alter table zoo alter column f type float8;
+
+-- case: NaN became numeric
+alter table zoo add column f real;
+update zoo set f = 'NaN';
+-- change
+alter table zoo alter column f type numeric;
+
+-- case: object names after renaming
+alter table zoo add column tab regclass;
+update zoo set tab = 'zoo'::regclass;
+create table spare (id int);
+update zoo set tab = 'spare'::regclass where id = 2;
+-- change
+alter table spare rename to other;
+update zoo set id = id;
+
+-- case: compression
+-- change
+alter table zoo alter column ba set storage external;
+vacuum full zoo;
