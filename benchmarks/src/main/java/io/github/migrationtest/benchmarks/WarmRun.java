@@ -14,6 +14,10 @@ import io.github.migrationtest.core.observe.CatalogChange;
 import io.github.migrationtest.core.observe.StatementLog;
 import io.github.migrationtest.core.state.Climb;
 import io.github.migrationtest.core.state.ClimbPlan;
+import io.github.migrationtest.core.state.SeedPoint;
+import io.github.migrationtest.core.state.StateSeeder;
+import io.github.migrationtest.fixtures.Fixtures;
+import io.github.migrationtest.fixtures.RowSeed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +44,7 @@ final class WarmRun {
                 history,
                 Set.copyOf(scope),
                 Set.of(),
-                List.of(),
+                List.of(rows(history)),
                 Set.of(StatementLog.class, CatalogChange.class),
                 Duration.ofMinutes(5)))) {
             CheckResult result = new Applies().check(climb.recorded(scope.get(0)));
@@ -50,5 +54,11 @@ final class WarmRun {
             System.out.println("verdict");
         }
         DatabaseServers.closeAll();
+    }
+
+    /** As every class has them that says nothing of rows. */
+    private static StateSeeder rows(MigrationHistory history) {
+        return RowSeed.of(Fixtures.ofRows(1_000).ignoring(history.ownTables()), new SeedPoint.EveryState(null))
+                .whereverPossible();
     }
 }

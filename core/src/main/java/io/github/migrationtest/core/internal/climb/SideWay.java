@@ -57,6 +57,10 @@ final class SideWay implements AutoCloseable {
             close();
             return null;
         }
+        if (position < index && before.isEmpty()) {
+            // the next JVM would have to come here from nothing again, though it begins the climb with a saved state
+            states.save(index, live);
+        }
         Set<Long> tables = states.tables(live, index);
         MigrationStep step = states.applied(live, all.get(index));
         position = index + 1;
