@@ -81,7 +81,11 @@ public final class DataEngine {
         for (RowMapping mapping : comparison.mappings()) {
             if (mapping.beforeQuery() != null) {
                 search("public");
-                tables.add(query(mapping, mapped.plan(mapping, null), reading));
+                TablePlan plan = mapped.plan(mapping, null);
+                if (mapping.removed() != null) {
+                    RemovedRows.check(mapping, mapping.removed(), before, plan.before());
+                }
+                tables.add(query(mapping, plan, reading));
             }
         }
         search(null);
@@ -110,8 +114,12 @@ public final class DataEngine {
             throws SQLException {
         Relation table = recognised.before();
         search(mapping == null ? null : table.name().schema());
+        if (mapping != null && mapping.removed() != null) {
+            RemovedRows.check(mapping, mapping.removed(), before, table.from());
+        }
         if (mapping != null && mapping.afterQuery() != null) {
-            return reading.read(mapped.plan(mapping, table), List.of(), rows, mapping);
+            TablePlan plan = mapped.plan(mapping, table);
+            return removed(plan, mapping, reading.read(plan, List.of(), rows, mapping));
         }
         TablePair pair = mapping == null ? recognised : mapped.pair(mapping, recognised);
         Relation now = pair.after();
@@ -141,11 +149,19 @@ public final class DataEngine {
             // which value is whose is known only where it stands beside the others
             plan = builder.plan(pair, declared, Set.of());
         }
-        return reading.read(
+        TableDiff read = reading.read(
                 plan,
                 renamed.stream().map(name -> Map.entry(name, matched.get(name))).toList(),
                 rows,
                 mapping);
+        return removed(plan, mapping, read);
+    }
+
+    /** With no word of rows that may disappear. */
+    private TableDiff removed(TablePlan plan, @Nullable RowMapping mapping, TableDiff diff) throws SQLException {
+        return mapping == null || mapping.removed() == null
+                ? diff
+                : new RemovedRows(plan, before, after, comparison.samples()).of(mapping, mapping.removed(), diff);
     }
 
     private static Set<String> undeclared(Map<String, String> matched, Declarations declared) {
@@ -175,7 +191,7 @@ public final class DataEngine {
         if (rows == 0) {
             throw nothingToPreserve(mapping, "the query");
         }
-        return reading.read(plan, List.of(), rows, mapping);
+        return removed(plan, mapping, reading.read(plan, List.of(), rows, mapping));
     }
 
     private static DataComparisonException nothingToPreserve(RowMapping mapping, String rows) {
