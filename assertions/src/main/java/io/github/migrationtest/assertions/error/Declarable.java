@@ -21,7 +21,12 @@ final class Declarable {
         return declarations.stream()
                 .limit(SHOWN)
                 .map(declaration -> "\nIf meant:  " + declaration)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining(
+                        "",
+                        "",
+                        declarations.size() > SHOWN
+                                ? "\n           and " + (declarations.size() - SHOWN) + " more"
+                                : ""));
     }
 
     private static void of(TableDiff table, List<String> declarations) {
