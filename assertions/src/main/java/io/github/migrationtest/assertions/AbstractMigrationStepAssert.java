@@ -1,11 +1,12 @@
 package io.github.migrationtest.assertions;
 
+import static io.github.migrationtest.assertions.error.Inconclusive.inconclusive;
 import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailed;
 import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailedAt;
 import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailedWithMessage;
 import static io.github.migrationtest.assertions.error.ShouldHaveFailed.shouldHaveFailedWithSqlState;
 import static io.github.migrationtest.assertions.error.ShouldHaveHealthyIndexes.shouldLeaveHealthyIndexes;
-import static io.github.migrationtest.assertions.error.ShouldHaveSucceeded.shouldHaveSucceeded;
+import static io.github.migrationtest.assertions.error.ShouldPreserveData.shouldRestoreData;
 import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shouldBeAStepDown;
 import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shouldRestoreSchema;
 import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shouldTakeBackOneStep;
@@ -13,13 +14,17 @@ import static io.github.migrationtest.assertions.error.ShouldRestoreSchema.shoul
 import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.catalog.IndexHealth;
 import io.github.migrationtest.core.catalog.IndexProblem;
+import io.github.migrationtest.core.data.DataDiff;
+import io.github.migrationtest.core.data.RowMapping;
+import io.github.migrationtest.core.data.SequenceChange;
+import io.github.migrationtest.core.data.StepData;
 import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.StepFailure;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 
 /**
  * Base of the assertions on a {@link MigrationStep}; messages begin with the step's name, {@code [V181 add email index ·
@@ -28,7 +33,7 @@ import org.assertj.core.api.AbstractAssert;
  * @param <SELF> the concrete assertion
  */
 public abstract class AbstractMigrationStepAssert<SELF extends AbstractMigrationStepAssert<SELF>>
-        extends AbstractAssert<SELF, MigrationStep> {
+        extends AbstractStepDataAssert<SELF> {
 
     protected AbstractMigrationStepAssert(MigrationStep actual, Class<?> selfType) {
         super(actual, selfType);
@@ -46,8 +51,7 @@ public abstract class AbstractMigrationStepAssert<SELF extends AbstractMigration
      * }</pre>
      */
     public SELF succeeded() {
-        isNotNull();
-        actual.failure().ifPresent(failure -> throwAssertionError(shouldHaveSucceeded(actual, failure)));
+        requireSuccess();
         return myself;
     }
 
@@ -161,7 +165,7 @@ public abstract class AbstractMigrationStepAssert<SELF extends AbstractMigration
     public SELF restoresSchema() {
         isNotNull();
         if (actual.direction() != Direction.DOWN) {
-            throwAssertionError(shouldBeAStepDown(actual));
+            throwAssertionError(shouldBeAStepDown(actual, "schema"));
         }
         succeeded();
         MigrationStep up = actual.undoes().orElse(null);
@@ -174,5 +178,46 @@ public abstract class AbstractMigrationStepAssert<SELF extends AbstractMigration
             throwAssertionError(shouldRestoreSchema(actual, trace));
         }
         return myself;
+    }
+
+    /**
+     * Verifies that a step down has brought the rows back as they were before the step up: none more, none fewer, no other value,
+     * but for what is declared to be lost.
+     *
+     * <pre>{@code
+     * assertThat(run.down()).restoresData();    // passes for: update customer set name = first_name || ' ' || last_name
+     * assertThat(run.down()).restoresData();    // fails for:  an undo script that leaves the new column name empty
+     * }</pre>
+     *
+     * @throws io.github.migrationtest.core.data.DataComparisonException if a declaration cannot be so
+     */
+    public SELF restoresData(RowMapping... declarations) {
+        isNotNull();
+        if (actual.direction() != Direction.DOWN) {
+            throwAssertionError(shouldBeAStepDown(actual, "data"));
+        }
+        DataDiff diff = sinceUp(declarations);
+        if (!diff.keepsRows()
+                || diff.sequences().stream().anyMatch(SequenceChange::behind)
+                || diff.tables().stream().anyMatch(table -> table.added() > 0)) {
+            throw assertionError(shouldRestoreData(actual, diff, listing()));
+        }
+        requireRows(diff, "to restore the data");
+        return myself;
+    }
+
+    private DataDiff sinceUp(RowMapping... declarations) {
+        requireSuccess();
+        try {
+            return actual.fact(StepData.class)
+                    .compareWithBeforeUp(comparison(declarations))
+                    .orElseThrow(() -> assertionError(inconclusive(
+                            "down",
+                            "to restore the data",
+                            "what was there before up is not kept",
+                            "take back with run.down() what run.up() applied as one step")));
+        } catch (SQLException e) {
+            throw StepRows.failed("compare the rows of", actual, e);
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What assertions on a catalogue and on its objects have in common: they lead from one to another and back.
+ * What assertions on a catalogue and its objects, and on data, have in common: they lead from one to another and back.
  *
  * <p>Where failures are collected, what is navigated to is soft too. What is asked of an object that is not there
  * collects nothing more: that it is missing was said.
@@ -88,9 +88,15 @@ public abstract class AbstractSchemaAssert<SELF extends AbstractSchemaAssert<SEL
     }
 
     private void requireComparable(String called, @Nullable Object other) {
-        if (other != null && !missing && !(other instanceof CatalogObject) && !(other instanceof Catalog)) {
+        if (other != null && !missing && !isOfAKind(other)) {
             throw assertionError(foreign(actual, called, other));
         }
+    }
+
+    private boolean isOfAKind(Object other) {
+        return other instanceof CatalogObject
+                || other instanceof Catalog
+                || actual != null && actual.getClass().isInstance(other);
     }
 
     SELF verify(Predicate<? super ACTUAL> rule, Function<? super ACTUAL, ErrorMessageFactory> otherwise) {

@@ -19,6 +19,9 @@ import io.github.migrationtest.core.catalog.Sequence;
 import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.catalog.Trigger;
 import io.github.migrationtest.core.catalog.View;
+import io.github.migrationtest.core.data.ColumnDiff;
+import io.github.migrationtest.core.data.DataDiff;
+import io.github.migrationtest.core.data.TableDiff;
 import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
@@ -114,6 +117,18 @@ public final class MigrationAssertions {
 
     public static RoleAssert assertThat(Role actual) {
         return new RoleAssert(actual);
+    }
+
+    public static DataDiffAssert assertThat(DataDiff actual) {
+        return new DataDiffAssert(actual);
+    }
+
+    public static TableDiffAssert assertThat(TableDiff actual) {
+        return new TableDiffAssert(actual);
+    }
+
+    public static ColumnDiffAssert assertThat(ColumnDiff actual) {
+        return new ColumnDiffAssert(actual);
     }
 
     public static CatalogDiffAssert assertThat(CatalogDiff actual) {

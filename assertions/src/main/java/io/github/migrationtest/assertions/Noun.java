@@ -18,6 +18,9 @@ import io.github.migrationtest.core.catalog.Sequence;
 import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.catalog.Trigger;
 import io.github.migrationtest.core.catalog.View;
+import io.github.migrationtest.core.data.ColumnDiff;
+import io.github.migrationtest.core.data.DataDiff;
+import io.github.migrationtest.core.data.TableDiff;
 import java.util.function.Function;
 import org.assertj.core.api.SoftAssertionsProvider;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,12 @@ record Noun<A extends AbstractSchemaAssert<A, C>, C>(
             new Noun<>("extension", ExtensionAssert.class, Extension.class, ExtensionAssert::new);
     static final Noun<SchemaAssert, Schema> SCHEMA =
             new Noun<>("schema", SchemaAssert.class, Schema.class, SchemaAssert::new);
+    static final Noun<DataDiffAssert, DataDiff> DATA =
+            new Noun<>("data", DataDiffAssert.class, DataDiff.class, DataDiffAssert::new);
+    static final Noun<TableDiffAssert, TableDiff> TABLE_DATA =
+            new Noun<>("table", TableDiffAssert.class, TableDiff.class, TableDiffAssert::new);
+    static final Noun<ColumnDiffAssert, ColumnDiff> COLUMN_DATA =
+            new Noun<>("column", ColumnDiffAssert.class, ColumnDiff.class, ColumnDiffAssert::new);
     static final Noun<RoleAssert, Role> ROLE = new Noun<>("role", RoleAssert.class, Role.class, RoleAssert::new);
 
     /** Begins assertions whose failures are collected, on the object and on whatever is navigated to. */

@@ -19,6 +19,9 @@ import io.github.migrationtest.core.catalog.Sequence;
 import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.catalog.Trigger;
 import io.github.migrationtest.core.catalog.View;
+import io.github.migrationtest.core.data.ColumnDiff;
+import io.github.migrationtest.core.data.DataDiff;
+import io.github.migrationtest.core.data.TableDiff;
 import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
@@ -116,6 +119,18 @@ public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider 
 
     default RoleAssert assertThat(Role actual) {
         return Noun.ROLE.softly(this, actual);
+    }
+
+    default DataDiffAssert assertThat(DataDiff actual) {
+        return Noun.DATA.softly(this, actual);
+    }
+
+    default TableDiffAssert assertThat(TableDiff actual) {
+        return Noun.TABLE_DATA.softly(this, actual);
+    }
+
+    default ColumnDiffAssert assertThat(ColumnDiff actual) {
+        return Noun.COLUMN_DATA.softly(this, actual);
     }
 
     default CatalogDiffAssert assertThat(CatalogDiff actual) {

@@ -5,6 +5,7 @@ import static io.github.migrationtest.assertions.MigrationAssertions.assertThat;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.migration.MigrationRun;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,65 @@ class MigrationRunAssertTest {
                 but compared with the file:
                   column public.customer.email: type changed from text to character varying(80)
                   index public.hotfix is missing: CREATE INDEX hotfix ON public.customer USING btree (email)
+                """);
+    }
+
+    /** A run whose database holds what a script has left. */
+    private static MigrationRun over(String sql) {
+        TestDatabase database = ShopData.database(18, sql);
+        return (MigrationRun) Proxy.newProxyInstance(
+                MigrationRun.class.getClassLoader(), new Class<?>[] {MigrationRun.class}, (run, method, arguments) -> {
+                    if (method.getName().equals("database")) {
+                        return database;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    @Test
+    void hasNoOrphans() {
+        assertThat(over(ShopData.SHOP)).hasNoOrphans();
+
+        MigrationRun run = over(ShopData.SHOP + """
+                alter table orders drop constraint orders_customer_id_fkey;
+                insert into orders (customer_id) values (7), (8);
+                alter table orders add constraint leads foreign key (customer_id) references customer not valid;
+                """);
+        assertFails(() -> assertThat(run).hasNoOrphans(), """
+                Expecting every foreign key to lead to a row
+                but there are rows that lead nowhere:
+                  public.orders: 2 rows lead to no public.customer (leads): customer_id=7; customer_id=8
+                """);
+        assertFails(
+                () -> assertThat(over("create table customer (id int primary key, parent int references customer)"))
+                        .hasNoOrphans(),
+                """
+                inconclusive: expecting every foreign key
+                to lead to a row
+                but no table with a foreign key has a row
+                Instead:   seed some, @Seed(rows = 1_000), or run.execute("insert …") before the step
+                """);
+    }
+
+    @Test
+    void sequencesAreAhead() {
+        assertThat(over(ShopData.SHOP)).sequencesAreAhead();
+
+        MigrationRun run = over(ShopData.SHOP + "insert into orders (id) values (1000)");
+        assertFails(() -> assertThat(run).sequencesAreAhead(), """
+                Expecting every sequence to be ahead of its column
+                but there are numbers that will be given twice:
+                  public.orders_id_seq gives 4 next, and public.orders.id has 1000
+                Instead:   select setval('public.orders_id_seq', 1000)
+                """);
+        assertFails(
+                () -> assertThat(over("create table customer (id int primary key)"))
+                        .sequencesAreAhead(),
+                """
+                inconclusive: expecting every sequence
+                to be ahead of its column
+                but no sequence belongs to a column
+                Instead:   leave it out; ALTER SEQUENCE … OWNED BY … makes one belong
                 """);
     }
 }

@@ -23,9 +23,12 @@ public final class ShouldRestoreSchema extends ExpectingBut {
                 "down" + script + " to restore the schema", listed("compared with before up", "", trace.lines()));
     }
 
-    public static ShouldRestoreSchema shouldBeAStepDown(MigrationStep step) {
+    /**
+     * @param what the schema or the data
+     */
+    public static ShouldRestoreSchema shouldBeAStepDown(MigrationStep step, String what) {
         return new ShouldRestoreSchema(
-                "a step down to restore the schema",
+                "a step down to restore the " + what,
                 "this is the step " + step.direction() + ": ask what run.down() returns");
     }
 

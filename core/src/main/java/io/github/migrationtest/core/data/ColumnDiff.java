@@ -72,7 +72,7 @@ public record ColumnDiff(
 
     /** Whether old values are as they were, or as declared. */
     public boolean isKept() {
-        return changed() == 0 && !isGone();
+        return isGone() ? dropReason != null || values == 0 : changed() == 0;
     }
 
     List<String> lines(String table) {

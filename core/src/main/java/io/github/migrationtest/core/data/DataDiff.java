@@ -2,6 +2,7 @@ package io.github.migrationtest.core.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of all rows that a database had.
@@ -33,9 +34,17 @@ public record DataDiff(List<TableDiff> tables, List<SequenceChange> sequences, L
         return tables.stream().filter(TableDiff::losesData).toList();
     }
 
-    /** The table by its name before, {@code public.customer}. */
-    public java.util.Optional<TableDiff> table(String name) {
-        return tables.stream().filter(table -> table.table().equals(name)).findFirst();
+    /** The table by its name before, {@code public.customer}; without the schema where that is enough. */
+    public Optional<TableDiff> table(String name) {
+        Optional<TableDiff> exact =
+                tables.stream().filter(table -> table.table().equals(name)).findFirst();
+        if (exact.isPresent()) {
+            return exact;
+        }
+        List<TableDiff> same = tables.stream()
+                .filter(table -> Names.isMeant(table.table(), name))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     /** What is other than before, a line each; empty where nothing is. */

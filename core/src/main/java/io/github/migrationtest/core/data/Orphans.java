@@ -108,6 +108,27 @@ public record Orphans(QualifiedName table, String constraint, QualifiedName pare
         return found;
     }
 
+    /** Whether there is a foreign key that has a row to lead from. */
+    public static boolean arePossible(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery(
+                    "select distinct conrelid::regclass::text from pg_constraint where contype = 'f'")) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet row = statement.executeQuery("select from " + table + " limit 1")) {
+                    if (row.next()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private static String quoted(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyBefore an expression that tells a row before from others; null where the table's key does
  * @param keyAfter the same after
  * @param dropReason why all may be gone; null where they may not
+ * @param removed the condition that rows meet which may disappear; null where none may
  * @param columns what became of single values
  */
 public record RowMapping(
@@ -27,6 +28,7 @@ public record RowMapping(
         @Nullable String keyBefore,
         @Nullable String keyAfter,
         @Nullable String dropReason,
+        @Nullable String removed,
         List<ColumnMapping> columns) {
 
     public RowMapping {
@@ -39,7 +41,7 @@ public record RowMapping(
      * @param table its name, with or without its schema
      */
     public static RowMapping rowsOf(String table) {
-        return new RowMapping(table, null, null, null, null, null, null, List.of());
+        return new RowMapping(table, null, null, null, null, null, null, null, List.of());
     }
 
     /**
@@ -49,7 +51,7 @@ public record RowMapping(
      * @param query an SQL query over the database before
      */
     public static RowMapping rowsOfQuery(String name, String query) {
-        return new RowMapping(name, query, null, null, null, null, null, List.of());
+        return new RowMapping(name, query, null, null, null, null, null, null, List.of());
     }
 
     /** A value of the row before, of which the next call says what became. */
@@ -64,7 +66,7 @@ public record RowMapping(
 
     /** The table's name after; needed only where it is another table with a copy of the rows. */
     public RowMapping renamedTo(String name) {
-        return new RowMapping(table, beforeQuery, name, null, keyBefore, keyAfter, dropReason, columns);
+        return new RowMapping(table, beforeQuery, name, null, keyBefore, keyAfter, dropReason, removed, columns);
     }
 
     /**
@@ -73,12 +75,23 @@ public record RowMapping(
      * @param query an SQL query over the database after
      */
     public RowMapping movedTo(String query) {
-        return new RowMapping(table, beforeQuery, null, query, keyBefore, keyAfter, dropReason, columns);
+        return new RowMapping(table, beforeQuery, null, query, keyBefore, keyAfter, dropReason, removed, columns);
     }
 
     /** The table is gone and may be. */
     public RowMapping droppedBecause(String reason) {
-        return new RowMapping(table, beforeQuery, renamedTo, afterQuery, keyBefore, keyAfter, reason, columns);
+        return new RowMapping(table, beforeQuery, renamedTo, afterQuery, keyBefore, keyAfter, reason, removed, columns);
+    }
+
+    /**
+     * Some of the rows may disappear, and no others.
+     *
+     * @param condition an SQL condition on the row before, {@code "where deleted"}
+     */
+    public RowMapping removesOnly(String condition) {
+        String meant = condition.strip().replaceFirst("(?is)^where\\s+", "");
+        return new RowMapping(
+                table, beforeQuery, renamedTo, afterQuery, keyBefore, keyAfter, dropReason, meant, columns);
     }
 
     /** What tells one row from another, before and after; needed where the key changes or there is none. */
@@ -88,7 +101,7 @@ public record RowMapping(
 
     /** What tells one row from another: the expressions are equal for the same row. */
     public RowMapping identifiedBy(String before, String after) {
-        return new RowMapping(table, beforeQuery, renamedTo, afterQuery, before, after, dropReason, columns);
+        return new RowMapping(table, beforeQuery, renamedTo, afterQuery, before, after, dropReason, removed, columns);
     }
 
     /**
@@ -113,7 +126,7 @@ public record RowMapping(
     }
 
     private RowMapping with(List<ColumnMapping> all) {
-        return new RowMapping(table, beforeQuery, renamedTo, afterQuery, keyBefore, keyAfter, dropReason, all);
+        return new RowMapping(table, beforeQuery, renamedTo, afterQuery, keyBefore, keyAfter, dropReason, removed, all);
     }
 
     /** As it begins: {@code rowsOf("customer")}. */

@@ -67,6 +67,14 @@ public record SequenceBehind(QualifiedName sequence, QualifiedName table, String
         return behind;
     }
 
+    /** Whether there is a sequence that belongs to a column. */
+    public static boolean arePossible(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet question = statement.executeQuery(QUESTIONS)) {
+            return question.next();
+        }
+    }
+
     /** {@code public.customer_id_seq gives 3 next, and public.customer.id has 7}. */
     @Override
     public String toString() {

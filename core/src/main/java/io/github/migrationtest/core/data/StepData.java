@@ -2,6 +2,7 @@ package io.github.migrationtest.core.data;
 
 import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The fact of what the rows were before a step and are after it: both databases, as long as they are as the step left them.
@@ -21,4 +22,15 @@ public interface StepData {
      * @throws DataComparisonException if a mapping is wrong
      */
     DataDiff compare(DataComparison comparison) throws SQLException;
+
+    /**
+     * For a step down: says what became, up to its end, of the rows that were there before the step up that it takes back.
+     *
+     * @return empty for a step up, and where what was there is not kept
+     * @throws IllegalStateException if a later step has changed the database since, or it is gone
+     * @throws DataComparisonException if a mapping is wrong
+     */
+    default Optional<DataDiff> compareWithBeforeUp(DataComparison comparison) throws SQLException {
+        return Optional.empty();
+    }
 }

@@ -57,7 +57,9 @@ public record TableDiff(
 
     /** Whether every old row is there with the values that it had, or as declared; more rows may be there. */
     public boolean keepsRows() {
-        return !isGone() && disappeared == 0 && columns.stream().allMatch(ColumnDiff::isKept);
+        return isGone()
+                ? dropReason != null
+                : disappeared == 0 && columns.stream().allMatch(ColumnDiff::isKept);
     }
 
     /** Whether something that was there cannot be found again in what is there now. */

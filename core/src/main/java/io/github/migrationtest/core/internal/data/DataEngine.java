@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.data;
 
+import io.github.migrationtest.core.data.ColumnDiff;
 import io.github.migrationtest.core.data.DataComparison;
 import io.github.migrationtest.core.data.DataComparisonException;
 import io.github.migrationtest.core.data.DataDiff;
@@ -25,12 +26,14 @@ public final class DataEngine {
     private final DataSide before;
     private final DataSide after;
     private final List<TableDiff> tables = new ArrayList<>();
+    private final @Nullable DifferenceList list;
     private final List<String> notCompared = new ArrayList<>();
 
     /** Where names are looked for at the moment; null where nowhere. */
     private @Nullable String searched;
 
-    private DataEngine(DataComparison comparison, DataSide before, DataSide after) {
+    private DataEngine(DataComparison comparison, DataSide before, DataSide after, @Nullable DifferenceList list) {
+        this.list = list;
         this.comparison = comparison;
         this.before = before;
         this.after = after;
@@ -47,11 +50,12 @@ public final class DataEngine {
                     () -> opened[1] = PinnedSession.open(database));
             Sides<Schema> schemas =
                     Sides.ask(() -> memory.schema(sides.before()), () -> SchemaReader.read(sides.after()));
-            return new DataEngine(
-                            comparison,
-                            new DataSide("before the migration", sides.before(), schemas.before()),
-                            new DataSide("after the migration", sides.after(), schemas.after()))
-                    .compare(snapshot.boundary(), memory);
+            DataSide before = new DataSide("before the migration", sides.before(), schemas.before());
+            DataSide after = new DataSide("after the migration", sides.after(), schemas.after());
+            try (DifferenceList list =
+                    comparison.listing() == null ? null : new DifferenceList(comparison.listing(), before, after)) {
+                return new DataEngine(comparison, before, after, list).compare(snapshot.boundary(), memory);
+            }
         } finally {
             for (Connection connection : opened) {
                 if (connection != null) {
@@ -81,7 +85,11 @@ public final class DataEngine {
         for (RowMapping mapping : comparison.mappings()) {
             if (mapping.beforeQuery() != null) {
                 search("public");
-                tables.add(query(mapping, mapped.plan(mapping, null), reading));
+                TablePlan plan = mapped.plan(mapping, null);
+                if (mapping.removed() != null) {
+                    RemovedRows.check(mapping, mapping.removed(), before, plan.before());
+                }
+                tables.add(query(mapping, plan, reading));
             }
         }
         search(null);
@@ -110,12 +118,19 @@ public final class DataEngine {
             throws SQLException {
         Relation table = recognised.before();
         search(mapping == null ? null : table.name().schema());
+        if (mapping != null && mapping.removed() != null) {
+            RemovedRows.check(mapping, mapping.removed(), before, table.from());
+        }
         if (mapping != null && mapping.afterQuery() != null) {
-            return reading.read(mapped.plan(mapping, table), List.of(), rows, mapping);
+            TablePlan plan = mapped.plan(mapping, table);
+            return told(plan, mapping, reading.read(plan, List.of(), rows, mapping));
         }
         TablePair pair = mapping == null ? recognised : mapped.pair(mapping, recognised);
         Relation now = pair.after();
         if (now == null) {
+            if (list != null && (mapping == null || mapping.dropReason() == null)) {
+                list.gone(table);
+            }
             return gone(table, mapping, rows);
         }
         Declarations declared = mapping == null
@@ -135,17 +150,40 @@ public final class DataEngine {
                 .filter(name -> !name.equals(matched.get(name)) && !declared.explains(name))
                 .toList();
         if (holds && plan.columns().isEmpty() && proven.containsAll(undeclared(matched, declared))) {
-            return reading.proven(plan, matched, renamed, rows, proof.rowsAfter(now));
+            return told(plan, mapping, reading.proven(plan, matched, renamed, rows, proof.rowsAfter(now)));
         }
         if (!plan.hasKey()) {
             // which value is whose is known only where it stands beside the others
             plan = builder.plan(pair, declared, Set.of());
         }
-        return reading.read(
+        TableDiff read = reading.read(
                 plan,
                 renamed.stream().map(name -> Map.entry(name, matched.get(name))).toList(),
                 rows,
                 mapping);
+        return told(plan, mapping, read);
+    }
+
+    /** With no word of rows that may disappear, and all else in the list, where there is one. */
+    private TableDiff told(TablePlan plan, @Nullable RowMapping mapping, TableDiff diff) throws SQLException {
+        String removed = mapping == null ? null : mapping.removed();
+        TableDiff told = mapping == null || removed == null
+                ? diff
+                : new RemovedRows(plan, before, after, comparison.samples()).of(mapping, removed, diff);
+        if (list != null) {
+            if (told.disappeared() + told.added() + told.changed() > 0) {
+                list.rows(plan, removed == null, true);
+            }
+            if (removed != null && told.disappeared() > 0) {
+                list.rows(plan.without(removed), true, false);
+            }
+            for (ColumnDiff column : plan.gone()) {
+                if (!column.isKept()) {
+                    list.gone(plan, column.name());
+                }
+            }
+        }
+        return told;
     }
 
     private static Set<String> undeclared(Map<String, String> matched, Declarations declared) {
@@ -175,7 +213,7 @@ public final class DataEngine {
         if (rows == 0) {
             throw nothingToPreserve(mapping, "the query");
         }
-        return reading.read(plan, List.of(), rows, mapping);
+        return told(plan, mapping, reading.read(plan, List.of(), rows, mapping));
     }
 
     private static DataComparisonException nothingToPreserve(RowMapping mapping, String rows) {

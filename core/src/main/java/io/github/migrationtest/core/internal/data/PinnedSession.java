@@ -31,7 +31,8 @@ public final class PinnedSession {
 
     private PinnedSession() {}
 
-    static Connection open(TestDatabase database) throws SQLException {
+    /** A new session; the caller closes it. */
+    public static Connection open(TestDatabase database) throws SQLException {
         Connection connection = database.connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
@@ -43,7 +44,7 @@ public final class PinnedSession {
     }
 
     /** Has what somebody wrote find what it names: as a session of the table's own schema would. */
-    static void searchIn(Connection connection, String schema) throws SQLException {
+    public static void searchIn(Connection connection, String schema) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set search_path = " + Sql.quoted(schema) + ", public");
         }

@@ -33,6 +33,20 @@ record TablePlan(
         return new TablePlan(label, labelAfter, before, after, schema, key, others, gone);
     }
 
+    /** The same without the rows before that meet a condition. */
+    TablePlan without(String condition) {
+        String alias = before.substring(before.lastIndexOf(" as ") + 4);
+        return new TablePlan(
+                label,
+                labelAfter,
+                "(select * from " + before + " where (" + condition + "\n) is not true) as " + alias,
+                after,
+                schema,
+                key,
+                columns,
+                gone);
+    }
+
     /** The rows of one side, in the order of their key; of all their values where they have none. */
     String select(boolean isBefore) {
         StringBuilder list = new StringBuilder();
