@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,18 +46,18 @@ final class RoundTripFindings {
                 ? List.of()
                 : of(down, migration.undo().map(Script::path).orElse(script));
         for (Finding finding : of(Objects.requireNonNull(run.up()), script)) {
-            told.add(key(finding));
+            isNew(finding);
             findings.add(down == null || !down.succeeded() ? finding : withWayBack(finding, undone));
         }
         undone.stream()
-                .filter(finding -> told.add(key(finding)))
+                .filter(this::isNew)
                 .map(finding -> told(finding, "after down, ", DataRules.UNDO_LOSES_DATA))
                 .forEach(findings::add);
         MigrationStep again = run.upAgain();
         if (again != null) {
             String when = down == null ? "applied twice, " : "after down and up again, ";
             of(again, script).stream()
-                    .filter(finding -> told.add(key(finding)))
+                    .filter(this::isNew)
                     .map(finding -> told(finding, when, finding.rule()))
                     .forEach(findings::add);
         }
@@ -74,9 +73,10 @@ final class RoundTripFindings {
                 : List.of();
     }
 
-    /** A loss after a mere change is something new, a loss after a loss is not. */
-    private static String key(Finding finding) {
-        return finding.subject() + (isLoss(finding) ? " lost" : finding.rule().id());
+    /** Whether nothing like it has been told of the object: a loss after a mere change is something new. */
+    private boolean isNew(Finding finding) {
+        boolean first = told.add(String.valueOf(finding.subject()));
+        return isLoss(finding) ? told.add(finding.subject() + " lost") : first;
     }
 
     private static boolean isLoss(Finding finding) {
@@ -87,9 +87,9 @@ final class RoundTripFindings {
         if (!isLoss(finding)) {
             return finding;
         }
-        Set<String> still = undone.stream().map(RoundTripFindings::key).collect(Collectors.toSet());
+        boolean still = undone.stream().anyMatch(left -> Objects.equals(left.subject(), finding.subject()));
         List<String> evidence = new ArrayList<>(finding.evidence());
-        evidence.add(still.contains(key(finding)) ? "down does not bring them back" : "down brings them back");
+        evidence.add(still ? "down does not bring them back" : "down brings them back");
         return copy(finding, finding.rule(), finding.headline(), evidence);
     }
 
