@@ -4,6 +4,7 @@ SET LOCAL lock_timeout = '3s';
 DROP TRIGGER customer_sync_name ON customer;
 DROP FUNCTION sync_customer_name();
 
+-- migrationtest: accept loses-values public.customer.name: V8 has copied it to full_name
 ALTER TABLE customer DROP COLUMN name;
 
 COMMENT ON COLUMN customer.full_name IS 'As printed on parcels';

@@ -179,6 +179,7 @@ final class InvocationLife
     @Override
     public void testSuccessful(ExtensionContext context) {
         add(Verdict.Kind.PASSED, "", List.of(), accepted());
+        tellNotes();
     }
 
     @Override
@@ -193,7 +194,21 @@ final class InvocationLife
     @Override
     public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
         List<Finding> findings = cause instanceof FindingsError error ? error.findings() : List.of();
+        if (!findings.isEmpty()) {
+            tellNotes();
+        }
         add(Verdict.Kind.FAILED, message(cause), findings, List.of());
+    }
+
+    /** What the method's checks found worth knowing. */
+    private void tellNotes() {
+        RecordedRun looked = recorded;
+        if (looked != null) {
+            invocation
+                    .plan()
+                    .checks()
+                    .forEach(check -> invocation.classPlan().summary().changes(check.notes(looked)));
+        }
     }
 
     private void add(Verdict.Kind kind, String message, List<Finding> findings, List<AcceptedFinding> accepted) {

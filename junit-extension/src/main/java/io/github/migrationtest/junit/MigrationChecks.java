@@ -2,6 +2,7 @@ package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.check.Applies;
 import io.github.migrationtest.core.check.HistoryIsValid;
+import io.github.migrationtest.core.check.KeepsData;
 import io.github.migrationtest.core.check.KeepsQueriesFast;
 import io.github.migrationtest.core.check.UndoRestores;
 import io.github.migrationtest.core.migration.MigrationHistory;
@@ -22,6 +23,12 @@ public interface MigrationChecks {
     /** The migration applies, a repeatable one also twice, and a second start of the tool finds nothing to do. */
     @MigrationTest
     default void applies(RecordedRun run, Applies check) {
+        CheckVerdict.of(check.check(run));
+    }
+
+    /** No row and no value that was there before is lost, neither on the way up nor on the way back; other changes are told. */
+    @MigrationTest
+    default void keepsData(RecordedRun run, KeepsData check) {
         CheckVerdict.of(check.check(run));
     }
 

@@ -7,6 +7,7 @@ import io.github.migrationtest.core.UnknownSettings;
 import io.github.migrationtest.core.change.BranchChanges;
 import io.github.migrationtest.core.change.UnknownChanges;
 import io.github.migrationtest.core.check.Applies;
+import io.github.migrationtest.core.check.KeepsData;
 import io.github.migrationtest.core.check.KeepsQueriesFast;
 import io.github.migrationtest.core.check.MigrationCheck;
 import io.github.migrationtest.core.check.UndoRestores;
@@ -317,6 +318,8 @@ final class PlanReader {
                 checks.add(new Applies(acceptances));
             } else if (type == UndoRestores.class) {
                 checks.add(new UndoRestores(undoRequired(), acceptances));
+            } else if (type == KeepsData.class) {
+                checks.add(new KeepsData(dataIsStrict(), acceptances));
             } else if (type == KeepsQueriesFast.class) {
                 checks.add(new KeepsQueriesFast(
                         new QueryFiles(classLoader(), projectDirectory(), settings).read(), acceptances));
@@ -328,6 +331,11 @@ final class PlanReader {
     private boolean undoRequired() {
         String undo = values.choice(SettingKeys.UNDO, "optional", List.of("optional", "required"));
         return undo.equals("required");
+    }
+
+    private boolean dataIsStrict() {
+        return values.choice(SettingKeys.DATA, "lossless", List.of("lossless", "strict"))
+                .equals("strict");
     }
 
     private KeepDatabase.When keep() {

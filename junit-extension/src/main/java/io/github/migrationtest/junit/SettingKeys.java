@@ -22,6 +22,7 @@ final class SettingKeys {
     static final String SCALE = "migrationtest.scale";
     static final String SCOPE = "migrationtest.scope";
     static final String UNDO = "migrationtest.undo";
+    static final String DATA = "migrationtest.data";
     static final String TIMEOUT = "migrationtest.timeout";
     static final String START_FROM = "migrationtest.start-from";
     static final String START_FROM_SQL = "migrationtest.start-from-sql";
@@ -51,6 +52,7 @@ final class SettingKeys {
             SCALE,
             SCOPE,
             UNDO,
+            DATA,
             TIMEOUT,
             START_FROM,
             START_FROM_SQL,

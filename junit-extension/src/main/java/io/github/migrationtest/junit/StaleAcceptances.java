@@ -70,8 +70,7 @@ final class StaleAcceptances {
         boolean asked = false;
         for (MethodPlan other : classPlan.plans()) {
             for (MigrationCheck check : other.checks()) {
-                if (other.migrations().contains(migration)
-                        && KnownRules.of(check.getClass()).contains(acceptance.rule())) {
+                if (other.migrations().contains(migration) && check.rules().contains(acceptance.rule())) {
                     for (DatabaseSpec database : other.databases()) {
                         if (!isUnused(acceptance, answer(check, other, migration, database))) {
                             return false;

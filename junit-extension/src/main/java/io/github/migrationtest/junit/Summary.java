@@ -28,6 +28,9 @@ final class Summary {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<String> absent = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    /** What migrations did that is worth knowing and not wrong; said once, however many databases it is found on. */
+    private final Set<String> changes = new LinkedHashSet<>();
+
     private final Set<String> scopes = new LinkedHashSet<>();
     /** Of methods that name their own migrations, which do not hide what the others share. */
     private final Set<String> namedScopes = new LinkedHashSet<>();
@@ -62,6 +65,11 @@ final class Summary {
 
     synchronized void absent(String note) {
         absent.add(note);
+    }
+
+    /** Says what a migration did that is worth knowing. */
+    synchronized void changes(List<String> notes) {
+        changes.addAll(notes);
     }
 
     synchronized void kept(KeptDatabase database) {
@@ -133,7 +141,13 @@ final class Summary {
 
     /** What is said of the class as a whole. */
     private List<String> remarks() {
-        Set<String> remarks = new LinkedHashSet<>(absent);
+        Set<String> remarks = new LinkedHashSet<>();
+        changes.stream().limit(KEPT).forEach(remarks::add);
+        if (changes.size() > KEPT) {
+            remarks.add("… and " + (changes.size() - KEPT)
+                    + " more changes of old values; migrationtest.data=strict lists all");
+        }
+        remarks.addAll(absent);
         remarks.addAll(notes);
         verdicts.stream()
                 .filter(verdict -> verdict.kind() == Verdict.Kind.NOT_RUN)

@@ -98,8 +98,7 @@ final class DataFindings {
                     said.subList(1, said.size()),
                     column.losesValues()
                             ? "keep what was there in a column of its own, or limit the statement to the rows that are meant"
-                            : "say what the values are to be: rowsOf(\"" + table.table() + "\").after(\""
-                                    + column.after() + "\").equalsBefore(\"…\")");
+                            : "limit the statement to the rows that are meant, or accept it where all are");
         }
     }
 

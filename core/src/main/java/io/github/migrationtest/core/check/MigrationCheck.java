@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.check;
 
+import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.observe.StepObserver;
@@ -24,6 +25,11 @@ public interface MigrationCheck {
         return List.of();
     }
 
+    /** The rules by which it judges. */
+    default List<Rule> rules() {
+        return KnownRules.of(getClass());
+    }
+
     /** Whether the check has anything to ask of a migration. */
     default boolean concerns(Migration migration) {
         return true;
@@ -36,4 +42,9 @@ public interface MigrationCheck {
 
     /** Answers for one migration on one database. */
     CheckResult check(RecordedRun run);
+
+    /** What is worth knowing and not wrong, a line each. */
+    default List<String> notes(RecordedRun run) {
+        return List.of();
+    }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record DataDiff(List<TableDiff> tables, List<SequenceChange> sequences, List<String> notCompared) {
 
+    /** Of a database that had no row. */
+    public static final DataDiff NO_ROWS = new DataDiff(List.of(), List.of(), List.of());
+
     public DataDiff {
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);

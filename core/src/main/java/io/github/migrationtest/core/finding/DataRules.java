@@ -18,5 +18,9 @@ public final class DataRules {
     public static final Rule SEQUENCE_BEHIND =
             new Rule("sequence-behind", "a sequence gives numbers again that it has given before");
 
+    /** Old rows or values are gone after the undo that are there after the migration. */
+    public static final Rule UNDO_LOSES_DATA =
+            new Rule("undo-loses-data", "rows or values that were there before the migration are gone after its undo");
+
     private DataRules() {}
 }

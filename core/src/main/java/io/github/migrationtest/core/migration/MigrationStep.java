@@ -130,6 +130,13 @@ public final class MigrationStep {
                         + facts.keySet().stream().map(Class::getSimpleName).collect(Collectors.joining(", "))));
     }
 
+    /** The same with a further fact. */
+    public <F> MigrationStep with(Class<F> type, F fact) {
+        Map<Class<?>, Object> more = new LinkedHashMap<>(facts);
+        more.put(type, fact);
+        return new MigrationStep(migrations, direction, databaseName, duration, failure, undoes, more);
+    }
+
     /** A fact of the step, where it was observed. */
     public <F> Optional<F> findFact(Class<F> type) {
         return Optional.ofNullable(facts.get(type)).map(type::cast);

@@ -17,34 +17,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A history that a test writes. */
-final class Scripts {
+public final class Scripts {
 
     private final Path folder;
 
-    Scripts(Path folder) throws IOException {
+    public Scripts(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("migration"));
         Files.createDirectories(folder.resolve("undo"));
     }
 
-    Scripts up(String version, String sql) throws IOException {
+    public Scripts up(String version, String sql) throws IOException {
         Files.writeString(folder.resolve("migration/V" + version + "__x.sql"), sql);
         return this;
     }
 
-    Scripts down(String version, String sql) throws IOException {
+    public Scripts down(String version, String sql) throws IOException {
         Files.writeString(folder.resolve("undo/U" + version + "__x.sql"), sql);
         return this;
     }
 
-    Scripts repeatable(String sql) throws IOException {
+    public Scripts repeatable(String sql) throws IOException {
         Files.writeString(folder.resolve("migration/R__x.sql"), sql);
         return this;
     }
 
-    MigrationHistory history() {
+    public MigrationHistory history() {
         return ServiceLoader.load(MigrationTool.class)
                 .findFirst()
                 .orElseThrow()
@@ -60,6 +62,11 @@ final class Scripts {
 
     /** What a class with checks and bodies climbs. */
     Climb climb(int major, String scope, StateSeeder... seeders) {
+        return climb(major, scope, Set.of(), seeders);
+    }
+
+    /** The same with more facts. */
+    public Climb climb(int major, String scope, Set<Class<?>> facts, StateSeeder... seeders) {
         MigrationHistory history = history();
         Set<Migration> judged = Set.copyOf(Scope.parse(scope)
                 .select(history, new UnknownChanges("not asked", ""))
@@ -70,11 +77,12 @@ final class Scripts {
                 judged,
                 judged,
                 List.of(seeders),
-                Set.of(StatementLog.class, CatalogChange.class),
+                Stream.concat(Stream.of(StatementLog.class, CatalogChange.class), facts.stream())
+                        .collect(Collectors.toSet()),
                 Duration.ofMinutes(5)));
     }
 
-    static Migration version(Climb climb, String label) {
+    public static Migration version(Climb climb, String label) {
         return climb.plan().history().migrations().stream()
                 .filter(migration -> migration.label().equals(label))
                 .findFirst()

@@ -37,6 +37,7 @@ final class CloneRun implements OwnedRun {
     private final int end;
     private final BodySessions sessions;
     private final BodyQueries queries;
+    private final BodyRows rows;
     private final PlanSession plans = new PlanSession(new FreshStatistics());
 
     /** Steps up by their first position, so that a step down knows which it takes back. */
@@ -61,6 +62,7 @@ final class CloneRun implements OwnedRun {
         this.position = begin;
         this.sessions = new BodySessions(live.database());
         this.queries = new BodyQueries(sessions);
+        this.rows = new BodyRows(live);
     }
 
     @Override
@@ -134,6 +136,7 @@ final class CloneRun implements OwnedRun {
         hasRun = true;
         return doing("the start of " + nodes + " nodes", () -> {
             sessions.closeIdle(live.observer());
+            rows.forget("nodes have been started since");
             List<NodeStart> starts = Nodes.start(live, all.subList(0, end), nodes, runner.limit());
             live.changed();
             position = end;
@@ -172,7 +175,8 @@ final class CloneRun implements OwnedRun {
         return doing("the step", () -> {
             sessions.closeIdle(live.observer());
             live.changed();
-            return action.run();
+            StepRows before = rows.begin();
+            return BodyRows.after(before, action.run());
         });
     }
 
@@ -263,12 +267,14 @@ final class CloneRun implements OwnedRun {
     @Override
     public void keep() throws SQLException {
         sessions.close();
+        rows.close();
         live.disconnect();
     }
 
     @Override
     public void close() throws SQLException {
         sessions.close();
+        rows.close();
         live.disconnect();
         ending.end();
     }

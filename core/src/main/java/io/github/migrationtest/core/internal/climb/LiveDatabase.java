@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -43,6 +44,25 @@ final class LiveDatabase implements AutoCloseable {
 
     private static final String EMPTY_TABLES =
             TABLES + " and c.relkind = 'r' and not c.relispartition and pg_relation_size(c.oid) = 0 limit 1";
+
+    /** Where somebody else keeps the rows of a table, nobody knows how many there are. */
+    private static final String FILLED_TABLES =
+            TABLES.replace("('r', 'p')", "('r', 'f')") + " and (c.relkind = 'f' or pg_relation_size(c.oid) > 0)";
+
+    private static final String STRANGERS = """
+            select format('session %s is connected (%s, %s: %s)', pid, coalesce(nullif(application_name, ''), 'unnamed'),
+                          state, left(regexp_replace(query, '\\s+', ' ', 'g'), 200))
+              from pg_stat_activity
+             where datname = current_database()
+               and backend_type = 'client backend'
+               and pid <> pg_backend_pid()
+               and application_name not in (?, ?)
+             order by pid
+             limit 1
+            """;
+
+    private static final int STRANGER_MAY_LEAVE = 20;
+    private static final int STRANGER_MAY_LEAVE_MS = 5;
 
     private final TestDatabase database;
     private final MigrationHistory history;
@@ -133,10 +153,54 @@ final class LiveDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether there may be rows in a table. */
+    boolean mayHaveRows() throws SQLException {
+        return !tables(FILLED_TABLES).isEmpty();
+    }
+
+    /** How large the database is. */
+    long bytes() throws SQLException {
+        try (PreparedStatement statement = observer().prepareStatement("select pg_database_size(current_database())");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** A session that is not ours, and that a copy of the database would have to end. */
+    Optional<String> stranger() throws SQLException {
+        Optional<String> found = askForStranger();
+        // one that was closed just now may be on its way
+        for (int i = 0; i < STRANGER_MAY_LEAVE && found.isPresent(); i++) {
+            try {
+                Thread.sleep(STRANGER_MAY_LEAVE_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return found;
+            }
+            found = askForStranger();
+        }
+        return found;
+    }
+
+    private Optional<String> askForStranger() throws SQLException {
+        try (PreparedStatement statement = observer().prepareStatement(STRANGERS)) {
+            statement.setString(1, TOOL);
+            statement.setString(2, OBSERVER);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
     /** The tables that there are, by their OID, which a copy keeps and a new table of the same name has not. */
     Set<Long> tables() throws SQLException {
+        return tables(TABLES);
+    }
+
+    private Set<Long> tables(String query) throws SQLException {
         Set<Long> tables = new HashSet<>();
-        try (PreparedStatement statement = observer().prepareStatement(TABLES);
+        try (PreparedStatement statement = observer().prepareStatement(query);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 if (!history.ownTables().contains(new QualifiedName(row.getString(2), row.getString(3)))) {

@@ -23,10 +23,13 @@ final class RoundTrip {
 
     private final StepRunner runner;
     private final Isolation isolation;
+    private final boolean rowsAreWatched;
 
-    RoundTrip(StepRunner runner, Isolation isolation) {
+    /** @param rowsAreWatched whether each step's {@link io.github.migrationtest.core.data.DataChange} is recorded */
+    RoundTrip(StepRunner runner, Isolation isolation, boolean rowsAreWatched) {
         this.runner = runner;
         this.isolation = isolation;
+        this.rowsAreWatched = rowsAreWatched;
     }
 
     /**
@@ -38,9 +41,20 @@ final class RoundTrip {
     record Outcome(RecordedRun run, @Nullable LiveDatabase forward) {}
 
     Outcome record(LiveDatabase live, Migration migration, int index, List<Migration> all) throws SQLException {
+        try (RowsBefore rows = rows(live)) {
+            return record(live, rows, migration, index, all);
+        }
+    }
+
+    private RowsBefore rows(LiveDatabase live) throws SQLException {
+        return rowsAreWatched ? RowsBefore.of(live) : RowsBefore.UNWATCHED;
+    }
+
+    private Outcome record(LiveDatabase live, RowsBefore rows, Migration migration, int index, List<Migration> all)
+            throws SQLException {
         boolean undoable = migration.undo().isPresent();
         DataMarks before = undoable ? live.marks() : null;
-        MigrationStep up = runner.up(live, List.of(migration));
+        MigrationStep up = rows.after(live, runner.up(live, List.of(migration)));
         boolean repeatable = migration.kind() == Migration.Kind.REPEATABLE;
         if (!up.succeeded()) {
             return new Outcome(run(live, migration, up, null, null, null), live);
@@ -57,7 +71,7 @@ final class RoundTrip {
             secondStart = secondStart(live, all);
         }
         if (repeatable) {
-            MigrationStep again = runner.up(live, List.of(migration));
+            MigrationStep again = rows.after(live, runner.up(live, List.of(migration)));
             return new Outcome(
                     run(live, migration, up, secondStart, null, again), again.succeeded() ? live : gone(live));
         }
@@ -69,8 +83,8 @@ final class RoundTrip {
         DataMarks after = live.marks(before);
         boolean inPlace = after.sameRowsAs(before);
         LiveDatabase untouched = inPlace ? null : copy(live);
-        MigrationStep down = runner.down(live, up);
-        MigrationStep again = down.succeeded() ? runner.up(live, List.of(migration)) : null;
+        MigrationStep down = rows.after(live, runner.down(live, up));
+        MigrationStep again = down.succeeded() ? rows.after(live, runner.up(live, List.of(migration))) : null;
         RecordedRun run = run(live, migration, up, secondStart, down, again);
         if (untouched != null) {
             live.close();
@@ -85,14 +99,17 @@ final class RoundTrip {
 
     /** On a server that is thrown away afterwards, nothing need be proven. */
     RecordedRun inPlace(LiveDatabase live, Migration migration, int index, List<Migration> all) throws SQLException {
-        MigrationStep up = runner.up(live, List.of(migration));
-        if (!up.succeeded()) {
-            return run(live, migration, up, null, null, null);
+        try (RowsBefore rows = rows(live)) {
+            MigrationStep up = rows.after(live, runner.up(live, List.of(migration)));
+            if (!up.succeeded()) {
+                return run(live, migration, up, null, null, null);
+            }
+            SecondStart secondStart = index == all.size() - 1 ? secondStart(live, all) : null;
+            MigrationStep down = migration.undo().isPresent() ? rows.after(live, runner.down(live, up)) : null;
+            boolean again = down == null ? migration.kind() == Migration.Kind.REPEATABLE : down.succeeded();
+            MigrationStep upAgain = again ? rows.after(live, runner.up(live, List.of(migration))) : null;
+            return run(live, migration, up, secondStart, down, upAgain);
         }
-        SecondStart secondStart = index == all.size() - 1 ? secondStart(live, all) : null;
-        MigrationStep down = migration.undo().isPresent() ? runner.down(live, up) : null;
-        boolean again = down == null ? migration.kind() == Migration.Kind.REPEATABLE : down.succeeded();
-        return run(live, migration, up, secondStart, down, again ? runner.up(live, List.of(migration)) : null);
     }
 
     /** On a copy, because what callbacks do after a start is nothing that an undo takes back. */

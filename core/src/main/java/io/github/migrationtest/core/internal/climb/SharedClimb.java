@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.data.DataChange;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.Climb;
@@ -68,7 +69,7 @@ public final class SharedClimb implements Climb {
             States states = new States(plan);
             return new Way(
                     states,
-                    new RoundTrip(states.runner(), isolation),
+                    new RoundTrip(states.runner(), isolation, plan.facts().contains(DataChange.class)),
                     SideWay.onEmptyTables(plan, isolation),
                     SideWay.besideRepeatables(plan, isolation),
                     new BaselineWay(plan, isolation));

@@ -1,0 +1,4 @@
+CREATE TABLE visit (
+    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    started_at timestamptz NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE visit ALTER COLUMN started_at TYPE timestamptz;

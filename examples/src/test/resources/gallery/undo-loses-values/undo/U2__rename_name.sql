@@ -1,0 +1,3 @@
+ALTER TABLE customer DROP COLUMN full_name;
+ALTER TABLE customer ADD COLUMN name text NOT NULL DEFAULT '';
+ALTER TABLE customer ALTER COLUMN name DROP DEFAULT;

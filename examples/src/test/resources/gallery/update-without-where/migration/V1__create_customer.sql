@@ -1,0 +1,5 @@
+CREATE TABLE customer (
+    id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    status text NOT NULL,
+    city   text
+);

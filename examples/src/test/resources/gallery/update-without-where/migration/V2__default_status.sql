@@ -1,0 +1,3 @@
+ALTER TABLE customer ALTER COLUMN status SET DEFAULT 'active';
+
+UPDATE customer SET status = 'active';
