@@ -47,7 +47,7 @@ final class PreserveBenchmark implements Benchmark {
     private static final String EXCEPT = "select count(*) from (select * from %s except all select * from %s) d";
 
     private Report report;
-    private TestDatabase database;
+    private TestDatabase both;
 
     @Override
     public void run(Report to, List<String> arguments) throws Exception {
@@ -66,57 +66,97 @@ final class PreserveBenchmark implements Benchmark {
     }
 
     private void manyRows(DatabaseServer server, int rows) throws Exception {
-        database = server.create("preserve");
-        execute(TABLE.formatted("big", rows));
-        execute("vacuum analyze");
+        TestDatabase before = server.create("preserve");
+        execute(before, TABLE.formatted("big", rows));
+        execute(before, "vacuum analyze");
+        // EXCEPT wants both tables in one database
+        both = server.cloneOf(before, "except");
+        execute(both, "create table copy as select * from big; alter table copy add primary key (id)");
+        execute(both, "vacuum analyze");
         report.note(rows + " rows of " + COLUMNS.size() + " columns; one fingerprint: " + FINGERPRINT);
-        try (DataSnapshot before = DataSnapshot.of(database)) {
-            execute("create table copy as select * from big; alter table copy add primary key (id)");
-            execute("vacuum analyze");
-            double[][] times = rounds(
-                    () -> expect(before.compareWith(database), 0),
-                    () -> query(database, FINGERPRINT),
-                    () -> query(database, EXCEPT.formatted("big", "copy"))
-                            + query(database, EXCEPT.formatted("copy", "big")));
-            report.row("unchanged_s", Report.median(times[0]), "s");
-            report.row("fingerprint_s", Report.median(times[1]), "s");
-            report.row("except_s", Report.median(times[2]), "s");
-            report.row("unchanged_over_fingerprint", ratio(times[0], times[1]), "x");
-            report.row("unchanged_over_except", ratio(times[0], times[2]), "x");
-            execute("update big set note = note || '.' where id % 10 = 0");
-            changed(before, "changed");
-            execute("update big set email = upper(email)");
-            changed(before, "changed_all");
-        }
-        server.drop(database);
+        String migration = "create table other (id int primary key); insert into other select generate_series(1, 1000)";
+        double[][] times = rounds(
+                new Comparison(before, migration, 0, false),
+                new Comparison(before, migration, 0, true),
+                timed(() -> query(before, FINGERPRINT)),
+                timed(this::exceptBothWays));
+        report.row("unchanged_s", Report.median(times[0]), "s");
+        report.row("unchanged_by_versions_s", Report.median(times[1]), "s");
+        report.row("fingerprint_s", Report.median(times[2]), "s");
+        report.row("except_s", Report.median(times[3]), "s");
+        report.row("unchanged_over_fingerprint", ratio(times[0], times[2]), "x");
+        report.row("unchanged_by_versions_over_fingerprint", ratio(times[1], times[2]), "x");
+        report.row("unchanged_over_except", ratio(times[0], times[3]), "x");
+        report.row("unchanged_by_versions_over_except", ratio(times[1], times[3]), "x");
+        changed(before, "changed", "update big set note = note || '.' where id % 10 = 0");
+        changed(before, "changed_all", "update big set email = upper(email)");
+        server.drop(both);
+        server.drop(before);
     }
 
-    private void changed(DataSnapshot before, String name) throws Exception {
+    private void changed(TestDatabase before, String name, String migration) throws Exception {
+        execute(both, migration);
         double[][] times = rounds(
-                () -> expect(before.compareWith(database), 1),
-                () -> streams(before.database()),
-                () -> query(database, EXCEPT.formatted("big", "copy"))
-                        + query(database, EXCEPT.formatted("copy", "big")));
+                new Comparison(before, migration, 1, false), timed(() -> streams(before)), timed(this::exceptBothWays));
         report.row(name + "_s", Report.median(times[0]), "s");
         report.row(name + "_streams_s", Report.median(times[1]), "s");
+        report.row(name + "_except_s", Report.median(times[2]), "s");
         report.row(name + "_over_streams", ratio(times[0], times[1]), "x");
         report.row(name + "_over_except", ratio(times[0], times[2]), "x");
     }
 
+    private long exceptBothWays() throws SQLException {
+        return query(both, EXCEPT.formatted("big", "copy")) + query(both, EXCEPT.formatted("copy", "big"));
+    }
+
+    /** The first comparison after a migration, of a database and a snapshot of which nothing is known. */
+    private record Comparison(TestDatabase before, String migration, int changedTables, boolean withoutLog)
+            implements Callable<Double> {
+
+        @Override
+        public Double call() throws Exception {
+            DatabaseServer server = before.server();
+            TestDatabase database = server.cloneOf(before, "after");
+            try (DataSnapshot snapshot = snapshot(server)) {
+                execute(database, migration);
+                long begin = System.nanoTime();
+                expect(snapshot.compareWith(database), changedTables);
+                return (System.nanoTime() - begin) / 1e9;
+            } finally {
+                server.drop(database);
+            }
+        }
+
+        /** A transaction that is in progress elsewhere makes the log no proof. */
+        private DataSnapshot snapshot(DatabaseServer server) throws SQLException {
+            if (!withoutLog) {
+                return DataSnapshot.begin(before);
+            }
+            TestDatabase elsewhere = server.create("elsewhere");
+            try (Connection connection = elsewhere.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("begin; create table t ()");
+                return DataSnapshot.begin(before);
+            } finally {
+                server.drop(elsewhere);
+            }
+        }
+    }
+
     private void manyTables(DatabaseServer server) throws Exception {
-        database = server.create("preserve");
+        TestDatabase before = server.create("preserve");
         for (int i = 0; i < TABLES; i++) {
-            execute(TABLE.formatted("t" + i, ROWS_OF_EACH));
+            execute(before, TABLE.formatted("t" + i, ROWS_OF_EACH));
         }
-        execute("vacuum analyze");
-        try (DataSnapshot before = DataSnapshot.of(database)) {
-            execute("update t7 set note = 'x' where id = 77");
-            double[][] times = rounds(() -> expect(before.compareWith(database), 1));
-            report.note(TABLES + " tables of " + ROWS_OF_EACH + " rows, one of them touched");
-            report.row("tables_s", Report.median(times[0]), "s");
-            report.row("per_untouched_ms", Report.median(times[0]) * 1000 / (TABLES - 1), "ms");
-        }
-        server.drop(database);
+        execute(before, "vacuum analyze");
+        String migration = "update t7 set note = 'x' where id = 77";
+        double[][] times =
+                rounds(new Comparison(before, migration, 1, false), new Comparison(before, migration, 1, true));
+        report.note(TABLES + " tables of " + ROWS_OF_EACH + " rows, one of them touched");
+        report.row("tables_s", Report.median(times[0]), "s");
+        report.row("per_untouched_ms", Report.median(times[0]) * 1000 / (TABLES - 1), "ms");
+        report.row("per_untouched_by_versions_ms", Report.median(times[1]) * 1000 / (TABLES - 1), "ms");
+        server.drop(before);
     }
 
     private static long expect(DataDiff diff, int changedTables) {
@@ -138,7 +178,7 @@ final class PreserveBenchmark implements Benchmark {
     private long streams(TestDatabase before) throws Exception {
         String copy = "copy (select * from big order by id) to stdout";
         try (Connection one = before.connect();
-                Connection other = database.connect()) {
+                Connection other = both.connect()) {
             CopyOut old = one.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
             CopyOut now = other.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
             long differing = 0;
@@ -155,14 +195,23 @@ final class PreserveBenchmark implements Benchmark {
         }
     }
 
-    private static double[][] rounds(Callable<?>... actions) throws Exception {
+    private static Callable<Double> timed(Callable<?> action) {
+        return () -> {
+            long begin = System.nanoTime();
+            action.call();
+            return (System.nanoTime() - begin) / 1e9;
+        };
+    }
+
+    /** @param actions each says how many seconds count */
+    @SafeVarargs
+    private static double[][] rounds(Callable<Double>... actions) throws Exception {
         double[][] times = new double[actions.length][RUNS];
         for (int round = -1; round < RUNS; round++) {
             for (int i = 0; i < actions.length; i++) {
-                long begin = System.nanoTime();
-                actions[i].call();
+                double seconds = actions[i].call();
                 if (round >= 0) {
-                    times[i][round] = (System.nanoTime() - begin) / 1e9;
+                    times[i][round] = seconds;
                 }
             }
         }
@@ -178,7 +227,7 @@ final class PreserveBenchmark implements Benchmark {
         }
     }
 
-    private void execute(String script) throws SQLException {
+    private static void execute(TestDatabase database, String script) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(script);

@@ -2,6 +2,7 @@ package io.github.migrationtest.core.data;
 
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.internal.data.SnapshotMemory;
+import io.github.migrationtest.core.internal.data.WalStart;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,12 +25,13 @@ public final class DataSnapshot implements AutoCloseable {
     private final TestDatabase copy;
     private final @Nullable Long boundary;
     private final boolean own;
-    private final SnapshotMemory memory = new SnapshotMemory();
+    private final SnapshotMemory memory;
 
-    private DataSnapshot(TestDatabase copy, @Nullable Long boundary, boolean own) {
+    private DataSnapshot(TestDatabase copy, @Nullable Long boundary, @Nullable WalStart start, boolean own) {
         this.copy = copy;
         this.boundary = boundary;
         this.own = own;
+        this.memory = new SnapshotMemory(start);
     }
 
     /**
@@ -38,9 +40,10 @@ public final class DataSnapshot implements AutoCloseable {
      * @throws io.github.migrationtest.core.database.DatabaseInUseException if somebody else is connected to it
      */
     public static DataSnapshot of(TestDatabase database) throws SQLException {
+        WalStart start = WalStart.beforeCopy(database.server());
         TestDatabase copy = database.server().cloneOf(database, "before");
         try {
-            return new DataSnapshot(copy, boundary(copy, MADE), true);
+            return new DataSnapshot(copy, boundary(copy, MADE), start, true);
         } catch (SQLException | RuntimeException e) {
             database.server().drop(copy);
             throw e;
@@ -53,7 +56,7 @@ public final class DataSnapshot implements AutoCloseable {
      * @param copy a database that nobody changes
      */
     public static DataSnapshot existing(TestDatabase copy) {
-        return new DataSnapshot(copy, null, false);
+        return new DataSnapshot(copy, null, null, false);
     }
 
     /**
@@ -63,7 +66,8 @@ public final class DataSnapshot implements AutoCloseable {
      * @param copy a database that nobody changes: what the database was cloned from, or its clone
      */
     public static DataSnapshot begin(TestDatabase copy) throws SQLException {
-        return new DataSnapshot(copy, boundary(copy, OLDEST_RUNNING), false);
+        WalStart start = WalStart.now(copy.server());
+        return new DataSnapshot(copy, boundary(copy, OLDEST_RUNNING), start, false);
     }
 
     private static long boundary(TestDatabase database, String query) throws SQLException {

@@ -54,7 +54,7 @@ public final class DataEngine {
             DataSide after = new DataSide("after the migration", sides.after(), schemas.after());
             try (DifferenceList list =
                     comparison.listing() == null ? null : new DifferenceList(comparison.listing(), before, after)) {
-                return new DataEngine(comparison, before, after, list).compare(snapshot.boundary(), memory);
+                return new DataEngine(comparison, before, after, list).compare(snapshot.boundary(), memory, database);
             }
         } finally {
             for (Connection connection : opened) {
@@ -65,13 +65,14 @@ public final class DataEngine {
         }
     }
 
-    private DataDiff compare(@Nullable Long boundary, SnapshotMemory memory) throws SQLException {
+    private DataDiff compare(@Nullable Long boundary, SnapshotMemory memory, TestDatabase database)
+            throws SQLException {
         Sides<Connection> connections = new Sides<>(before.connection(), after.connection());
         List<TablePair> pairs = TablePair.all(before.schema(), after.schema(), comparison);
         MappedRows mapped = new MappedRows(before, after);
         Map<Long, RowMapping> mappings = mapped.byTable(comparison.mappings(), pairs);
         HeapProof proof = HeapProof.read(
-                connections, new Sides<>(before.schema(), after.schema()), pairs, boundary, memory.rows());
+                connections, new Sides<>(before.schema(), after.schema()), pairs, boundary, memory, database);
         TableReading reading = new TableReading(before, after, comparison.samples());
         for (TablePair pair : pairs) {
             RowMapping mapping = mappings.get(pair.before().oid());

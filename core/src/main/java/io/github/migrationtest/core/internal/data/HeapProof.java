@@ -1,28 +1,37 @@
 package io.github.migrationtest.core.internal.data;
 
+import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The proof that old row versions are there still, without looking at a value: PostgreSQL never changes one in place.
  *
- * <p>It holds for a table whose rows are in the same files, and of which as many versions are older than the step as there
- * were rows. For a column, its bytes must besides be read as before: same number, same type.
+ * <p>It holds for a table whose rows are in the same files, no page of which the step has changed or of which as many
+ * versions are older than the step as there were rows. For a column, its bytes must besides be read as before: same number, same type.
  */
 final class HeapProof {
 
     /** Tables in one query, so that its plan stays small. */
     private static final int AT_ONCE = 400;
+
+    /** How many row versions are older than the step. */
+    private static final String OLDER = "count(*) filter (where age(xmin) > (select age('%s'::xid)))";
+
+    /** Below it, counting row versions takes no longer than asking the log. */
+    private static final long WORTH_THE_LOG = 8 << 20;
+
+    /** What it costs to look at row versions beside counting them. */
+    private static final int DEARER = 3;
 
     private final Schema before;
     private final Schema after;
@@ -45,40 +54,99 @@ final class HeapProof {
             Sides<Schema> schemas,
             List<TablePair> pairs,
             @Nullable Long boundary,
-            Map<Long, Long> known)
+            SnapshotMemory memory,
+            TestDatabase database)
             throws SQLException {
         Schema before = schemas.before();
         Schema after = schemas.after();
-        Set<Relation> heaps = new HashSet<>();
-        Set<Relation> candidates = new HashSet<>();
+        Map<Long, Relation> heaps = new LinkedHashMap<>();
+        Map<Long, Relation> candidates = new LinkedHashMap<>();
         for (TablePair pair : pairs) {
-            List<Relation> leaves = before.leaves(pair.before());
-            leaves.stream().filter(leaf -> leaf.isHeap() && !leaf.isEmpty()).forEach(heaps::add);
-            if (boundary != null && leaves.stream().anyMatch(heaps::contains) && hasSameFiles(pair, before, after)) {
+            List<Relation> leaves = before.leaves(pair.before()).stream()
+                    .filter(leaf -> leaf.isHeap() && !leaf.isEmpty())
+                    .toList();
+            leaves.forEach(leaf -> heaps.put(leaf.oid(), leaf));
+            if (boundary != null && !leaves.isEmpty() && hasSameFiles(pair, before, after)) {
                 after.leaves(pair.after()).stream()
                         .filter(leaf -> !leaf.isEmpty())
-                        .forEach(candidates::add);
+                        .forEach(leaf -> candidates.put(leaf.oid(), leaf));
             }
         }
-        String old = "count(*) filter (where age(xmin) > (select age('" + boundary + "'::xid)))";
-        heaps.removeIf(heap -> known.containsKey(heap.oid()));
+        Map<Long, Relation> untouched = untouched(heaps, candidates, memory.start(), database);
+        Map<Long, Long> known = memory.rows();
+        heaps.keySet().removeAll(known.keySet());
+        candidates.keySet().removeAll(untouched.keySet());
+        // the rows of an untouched table can be counted on either side
+        List<Relation> elsewhere = shared(heaps, candidates, untouched);
+        List<String> countsAfter = new ArrayList<>();
+        elsewhere.forEach(leaf -> countsAfter.add(count(leaf, "-1")));
+        candidates.values().forEach(leaf -> countsAfter.add(count(leaf, OLDER.formatted(boundary))));
         Sides<Map<Long, Found>> counts = Sides.ask(
-                () -> counts(connections.before(), heaps, "0"), () -> counts(connections.after(), candidates, old));
+                () -> counts(
+                        connections.before(),
+                        heaps.values().stream().map(leaf -> count(leaf, "0")).toList()),
+                () -> counts(connections.after(), countsAfter));
         counts.before().forEach((oid, count) -> known.put(oid, count.rows()));
-        return new HeapProof(before, after, known, counts.after(), boundary != null);
+        elsewhere.forEach(
+                leaf -> known.put(leaf.oid(), counts.after().get(leaf.oid()).rows()));
+        Map<Long, Found> found = new HashMap<>(counts.after());
+        untouched.keySet().forEach(oid -> found.put(oid, new Found(known.get(oid), known.get(oid))));
+        return new HeapProof(before, after, known, found, boundary != null);
     }
 
-    private static Map<Long, Found> counts(Connection connection, Collection<Relation> heaps, String second)
-            throws SQLException {
-        List<String> queries = heaps.stream()
-                .map(heap -> "select " + heap.oid() + "::bigint, count(*), " + second + " from only "
-                        + Sql.quoted(heap.name()))
-                .toList();
+    /** The tables of which the log says that no page was changed. */
+    private static Map<Long, Relation> untouched(
+            Map<Long, Relation> heaps,
+            Map<Long, Relation> candidates,
+            @Nullable WalStart start,
+            TestDatabase database) {
+        Map<Long, Relation> untouched = new LinkedHashMap<>();
+        long bytes = candidates.values().stream().mapToLong(Relation::bytes).sum();
+        if (start != null && bytes >= WORTH_THE_LOG) {
+            Set<Long> touched = WalProof.touched(database.server(), start, database.name(), bytes);
+            candidates.forEach((oid, leaf) -> {
+                Relation old = heaps.get(oid);
+                if (touched != null
+                        && !touched.contains(leaf.filenode())
+                        && leaf.isLogged()
+                        && old != null
+                        && old.isLogged()
+                        && old.bytes() == leaf.bytes()) {
+                    untouched.put(oid, leaf);
+                }
+            });
+        }
+        return untouched;
+    }
+
+    /** Takes from the heaps to be counted before those that are to be counted after, so that both sides end together. */
+    private static List<Relation> shared(
+            Map<Long, Relation> heaps, Map<Long, Relation> candidates, Map<Long, Relation> untouched) {
+        long before = heaps.values().stream().mapToLong(Relation::bytes).sum();
+        long after = candidates.values().stream()
+                .mapToLong(leaf -> leaf.bytes() * DEARER)
+                .sum();
+        List<Relation> shared = new ArrayList<>();
+        for (Relation leaf : untouched.values()) {
+            if (heaps.containsKey(leaf.oid()) && after + leaf.bytes() <= before - leaf.bytes()) {
+                heaps.remove(leaf.oid());
+                shared.add(leaf);
+                after += leaf.bytes();
+                before -= leaf.bytes();
+            }
+        }
+        return shared;
+    }
+
+    private static String count(Relation heap, String second) {
+        return "select " + heap.oid() + "::bigint, count(*), " + second + " from only " + Sql.quoted(heap.name());
+    }
+
+    private static Map<Long, Found> counts(Connection connection, List<String> queries) throws SQLException {
         Map<Long, Found> counts = new HashMap<>();
         try (Statement statement = connection.createStatement()) {
             for (int i = 0; i < queries.size(); i += AT_ONCE) {
-                String query = queries.subList(i, Math.min(queries.size(), i + AT_ONCE)).stream()
-                        .collect(Collectors.joining("\nunion all\n"));
+                String query = String.join("\nunion all\n", queries.subList(i, Math.min(queries.size(), i + AT_ONCE)));
                 try (ResultSet row = statement.executeQuery(query)) {
                     while (row.next()) {
                         counts.put(row.getLong(1), new Found(row.getLong(2), row.getLong(3)));

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param isPartition whether its rows are another table's too
  * @param filenode the file that it is stored in; 0 where it has none
  * @param isHeap whether its row versions carry the transaction that made them
- * @param isEmpty whether it has no page at all
+ * @param isLogged whether each change is in the write-ahead log first
+ * @param bytes how long its file is; -1 where it has none
  * @param columns by name, in their order
  * @param keys the names of columns that tell each row from all others and are never NULL, the primary key first
  */
@@ -22,9 +23,15 @@ record Relation(
         boolean isPartition,
         long filenode,
         boolean isHeap,
-        boolean isEmpty,
+        boolean isLogged,
+        long bytes,
         Map<String, Column> columns,
         List<List<String>> keys) {
+
+    /** Whether it has no page at all. */
+    boolean isEmpty() {
+        return bytes == 0;
+    }
 
     boolean isPartitioned() {
         return kind == 'p';

@@ -23,7 +23,8 @@ final class SchemaReader {
             select c.oid, n.nspname, c.relname, c.relkind, c.relispartition,
                    coalesce(pg_relation_filenode(c.oid), 0),
                    coalesce(am.amhandler = 'heap_tableam_handler'::regproc, false),
-                   c.relkind in ('r', 'm') and pg_relation_size(c.oid) = 0
+                   c.relpersistence = 'p',
+                   case when c.relkind in ('r', 'm') then pg_relation_size(c.oid) else -1 end
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
               left join pg_am am on am.oid = c.relam
@@ -148,6 +149,7 @@ final class SchemaReader {
                             row.getLong(6),
                             row.getBoolean(7),
                             row.getBoolean(8),
+                            row.getLong(9),
                             columns.getOrDefault(oid, Map.of()),
                             keys.getOrDefault(oid, List.of())));
         });
