@@ -286,4 +286,4 @@ alter table zoo add column body text;
 update zoo set body = repeat('lorem ipsum ', 2000) where id = 1;
 -- change
 update zoo set body = overlay(body placing 'X' from 12001) where id = 1;
--- gives: column public.zoo.body: 1 of 2 values changed: id=1 '…m ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum …' → '…m ipsum lorem ipsum Xorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum …', from character 11981
+-- gives: column public.zoo.body: 1 of 2 values changed: id=1 '…m ipsum lorem ipsum [-l-]{+X+}orem ipsum lorem ips…', from character 11981
