@@ -112,7 +112,7 @@ public final class DataEngine {
         Relation table = recognised.before();
         search(mapping == null ? null : table.name().schema());
         if (mapping != null && mapping.afterQuery() != null) {
-            return reading.read(mapped.plan(mapping, table), List.of(), rows, mapping);
+            return reading.read(mapped.plan(mapping, table), List.of(), rows, mapping, null);
         }
         TablePair pair = mapping == null ? recognised : mapped.pair(mapping, recognised);
         Relation now = pair.after();
@@ -146,7 +146,24 @@ public final class DataEngine {
                 plan,
                 renamed.stream().map(name -> Map.entry(name, matched.get(name))).toList(),
                 rows,
-                mapping);
+                mapping,
+                mapping == null ? newVersions(pair, matched, plan, proof) : null);
+    }
+
+    /** What is new, where it is enough to look at that: all else is as it was, and a key tells what it was. */
+    private static @Nullable NewVersions newVersions(
+            TablePair pair, Map<String, String> matched, TablePlan plan, HeapProof proof) {
+        NewVersions versions = proof.newVersions(pair);
+        if (versions == null || !versions.areFew() || plan.key().size() != 1) {
+            return null;
+        }
+        KeyPart key = plan.key().get(0);
+        boolean isKeyStill = key.name().equals(matched.get(key.name()))
+                && pair.after() != null
+                && pair.after().keys().contains(List.of(key.name()));
+        boolean sameColumns =
+                matched.entrySet().stream().allMatch(match -> proof.holds(pair, match.getKey(), match.getValue()));
+        return key.integer() && isKeyStill && sameColumns ? versions : null;
     }
 
     private static Set<String> undeclared(Map<String, String> matched, Declarations declared) {
@@ -176,7 +193,7 @@ public final class DataEngine {
         if (rows == 0) {
             throw nothingToPreserve(mapping, "the query");
         }
-        return reading.read(plan, List.of(), rows, mapping);
+        return reading.read(plan, List.of(), rows, mapping, null);
     }
 
     private static DataComparisonException nothingToPreserve(RowMapping mapping, String rows) {
