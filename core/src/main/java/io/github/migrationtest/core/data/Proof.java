@@ -6,6 +6,6 @@ public enum Proof {
     PHYSICAL,
     /** Each column's sum of 64-bit hashes, seeded with the row's key, is the same. */
     FINGERPRINT,
-    /** Both tables were read to their end. */
+    /** Both tables were read to their end; where most row versions are there still, all that are not. */
     ROWS
 }

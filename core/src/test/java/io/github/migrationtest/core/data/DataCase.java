@@ -20,6 +20,36 @@ import java.util.stream.Stream;
  */
 record DataCase(String name, int since, String setUp, String change, List<String> expected) {
 
+    /** The same in the way down: what comes before is undone with it. */
+    DataCase down() {
+        return new DataCase(
+                name + ", in down",
+                since,
+                setUp + "\ncreate table mt_up (id int);\n",
+                "drop table mt_up;\n" + change,
+                expected);
+    }
+
+    /** Whether it can be one block, and not only statements one by one. */
+    boolean isForBlock() {
+        return !change.contains("$")
+                && Stream.of(change.split(";\\s*\n"))
+                        .map(statement ->
+                                statement.replaceAll("(?m)^\\s*--.*$", "").strip())
+                        .allMatch(statement -> statement.matches("(?si)(update|insert|delete|with)\\b.*"));
+    }
+
+    /** The same as one block that commits after each statement, as migrations fill columns in batches. */
+    DataCase backfill() {
+        return new DataCase(
+                name + ", in a backfill",
+                since,
+                setUp,
+                "do $$ begin\n"
+                        + change.strip().replaceAll(";\\s*\n", ";\ncommit;\n").replaceFirst(";?$", ";") + "\nend $$;\n",
+                expected);
+    }
+
     /**
      * The cases of a file.
      *

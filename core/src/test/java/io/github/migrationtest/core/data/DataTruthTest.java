@@ -53,6 +53,38 @@ class DataTruthTest {
         assertThat(wrong).as("cases whose difference is not exact").isEmpty();
     }
 
+    /** As the way down, and, where only rows are changed, as a block that commits between its statements. */
+    @Test
+    void tellsTheTruthOfDownAndBackfill() throws SQLException {
+        List<DataCase.File> down = FAULTS.stream()
+                .map(file -> new DataCase.File(
+                        file.name(),
+                        file.given(),
+                        file.cases().stream().map(DataCase::down).toList()))
+                .toList();
+        List<DataCase.File> backfill = FAULTS.stream()
+                .map(file -> new DataCase.File(
+                        file.name(),
+                        file.given(),
+                        file.cases().stream()
+                                .filter(DataCase::isForBlock)
+                                .map(DataCase::backfill)
+                                .toList()))
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        int notFoundDown = wrong(down, 18, true, "", wrong);
+        int notFoundBackfill = wrong(backfill, 18, true, "", wrong);
+
+        System.out.printf(
+                "data truth: faults in down %d, found %d; in a backfill %d, found %d%n",
+                count(down, 18),
+                count(down, 18) - notFoundDown,
+                count(backfill, 18),
+                count(backfill, 18) - notFoundBackfill);
+        assertThat(count(backfill, 18)).isGreaterThanOrEqualTo(40);
+        assertThat(wrong).as("cases whose difference is not exact").isEmpty();
+    }
+
     @Test
     void hasCasesEnough() {
         assertThat(count(FAULTS, 18)).isGreaterThanOrEqualTo(200);

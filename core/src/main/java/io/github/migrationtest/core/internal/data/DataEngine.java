@@ -124,7 +124,7 @@ public final class DataEngine {
         }
         if (mapping != null && mapping.afterQuery() != null) {
             TablePlan plan = mapped.plan(mapping, table);
-            return told(plan, mapping, reading.read(plan, List.of(), rows, mapping));
+            return told(plan, mapping, reading.read(plan, List.of(), rows, mapping, null));
         }
         TablePair pair = mapping == null ? recognised : mapped.pair(mapping, recognised);
         Relation now = pair.after();
@@ -214,7 +214,7 @@ public final class DataEngine {
         if (rows == 0) {
             throw nothingToPreserve(mapping, "the query");
         }
-        return told(plan, mapping, reading.read(plan, List.of(), rows, mapping));
+        return told(plan, mapping, reading.read(plan, List.of(), rows, mapping, null));
     }
 
     private static DataComparisonException nothingToPreserve(RowMapping mapping, String rows) {

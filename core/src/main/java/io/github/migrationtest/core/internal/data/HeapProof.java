@@ -37,16 +37,17 @@ final class HeapProof {
     private final Schema after;
     private final Map<Long, Long> rows;
     private final Map<Long, Found> found;
-    private final boolean possible;
+    private final @Nullable Long boundary;
 
     private record Found(long rows, long old) {}
 
-    private HeapProof(Schema before, Schema after, Map<Long, Long> rows, Map<Long, Found> found, boolean possible) {
+    private HeapProof(
+            Schema before, Schema after, Map<Long, Long> rows, Map<Long, Found> found, @Nullable Long boundary) {
         this.before = before;
         this.after = after;
         this.rows = rows;
         this.found = found;
-        this.possible = possible;
+        this.boundary = boundary;
     }
 
     static HeapProof read(
@@ -91,7 +92,7 @@ final class HeapProof {
                 leaf -> known.put(leaf.oid(), counts.after().get(leaf.oid()).rows()));
         Map<Long, Found> found = new HashMap<>(counts.after());
         untouched.keySet().forEach(oid -> found.put(oid, new Found(known.get(oid), known.get(oid))));
-        return new HeapProof(before, after, known, found, boundary != null);
+        return new HeapProof(before, after, known, found, boundary);
     }
 
     /** The tables of which the log says that no page was changed. */
@@ -206,12 +207,26 @@ final class HeapProof {
 
     /** Whether each old row version is there still. */
     boolean holds(TablePair pair) {
-        return possible
+        return boundary != null
                 && hasSameFiles(pair, before, after)
                 && before.leaves(pair.before()).stream().allMatch(leaf -> {
                     Found count = found.get(leaf.oid());
                     return (count == null ? 0 : count.old()) == rows.getOrDefault(leaf.oid(), 0L);
                 });
+    }
+
+    /** The row versions that are new in a table of one heap; null where that tells nothing. */
+    @Nullable
+    NewVersions newVersions(TablePair pair) {
+        Found count = found.get(pair.before().oid());
+        Long rowsBefore = rows.get(pair.before().oid());
+        return boundary == null
+                        || count == null
+                        || rowsBefore == null
+                        || pair.before().kind() != 'r'
+                        || !hasSameFiles(pair, before, after)
+                ? null
+                : new NewVersions(boundary, rowsBefore, count.old(), count.rows() - count.old());
     }
 
     /** Whether a column's bytes are read as they were, in each partition. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,40 +26,27 @@ final class RowMerge {
     private long changed;
 
     RowMerge(TablePlan plan, Connection before, Connection after, int samples) {
+        this(plan, before, after, samples, DistinctValues.BUDGET);
+    }
+
+    /** @param budget how many different values are counted; 0 where only some of them go by */
+    RowMerge(TablePlan plan, Connection before, Connection after, int samples, int budget) {
         this.plan = plan;
         this.parts = plan.parts();
         this.connectionBefore = before;
         this.connectionAfter = after;
         this.samples = samples;
         this.lone = new LoneRows(plan, plan.hasKey() ? samples : LoneRows.WORTH_PAIRING);
-        int mostDistinct = DistinctValues.BUDGET / Math.max(1, plan.columns().size()) / 2;
+        int mostDistinct = budget / Math.max(1, plan.columns().size()) / 2;
         this.tallies = plan.columns().stream()
                 .map(column -> new ColumnTally(column, samples, mostDistinct))
                 .toList();
     }
 
     RowMerge run() throws SQLException {
-        int fields = plan.hasKey() ? parts.size() + tallies.size() : parts.size();
-        try (RowStream before = new RowStream(connectionBefore, plan.select(true), fields);
-                RowStream after = new RowStream(connectionAfter, plan.select(false), fields)) {
-            before.next();
-            after.next();
-            while (!before.isEnded() || !after.isEnded()) {
-                int order = before.isEnded() ? 1 : after.isEnded() ? -1 : compareKeys(before, after);
-                if (order < 0) {
-                    lone.disappeared(key(before));
-                } else if (order > 0) {
-                    lone.added(key(after));
-                } else {
-                    matched(before, after);
-                }
-                if (order <= 0) {
-                    before.next();
-                }
-                if (order >= 0) {
-                    after.next();
-                }
-            }
+        try (RowStream before = new RowStream(connectionBefore, plan.select(true), fields());
+                RowStream after = new RowStream(connectionAfter, plan.select(false), fields())) {
+            merge(before, after);
         }
         if (!plan.hasKey()) {
             lone.pair(tallies);
@@ -66,6 +54,52 @@ final class RowMerge {
             compared += changed;
         }
         return this;
+    }
+
+    private int fields() {
+        return plan.hasKey() ? parts.size() + tallies.size() : parts.size();
+    }
+
+    private void merge(RowStream before, RowStream after) throws SQLException {
+        before.next();
+        after.next();
+        while (!before.isEnded() || !after.isEnded()) {
+            int order = before.isEnded() ? 1 : after.isEnded() ? -1 : compareKeys(before, after);
+            if (order < 0) {
+                lone.disappeared(key(before));
+            } else if (order > 0) {
+                lone.added(key(after));
+            } else {
+                matched(before, after);
+            }
+            if (order <= 0) {
+                before.next();
+            }
+            if (order >= 0) {
+                after.next();
+            }
+        }
+    }
+
+    /**
+     * Reads only what stands in new row versions, and the rows before that have the same keys.
+     *
+     * @return false where rows have disappeared, and all must be read to tell which
+     */
+    boolean run(NewVersions versions) throws SQLException {
+        try (RowStream all = new RowStream(connectionAfter, plan.select(false, versions.where()), fields())) {
+            while (!all.isEnded()) {
+                StringJoiner keys = versions.keys(parts.get(0).before());
+                try (RowStream after = all.hold(NewVersions.AT_ONCE, () -> keys.add(String.valueOf(all.bigint(0))));
+                        RowStream before =
+                                new RowStream(connectionBefore, plan.select(true, keys.toString()), fields())) {
+                    merge(before, after);
+                }
+            }
+        }
+        boolean complete = compared == versions.replaced();
+        compared += versions.old();
+        return complete;
     }
 
     private int compareKeys(RowStream before, RowStream after) {

@@ -3,7 +3,11 @@ package io.github.migrationtest.core.internal.data;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -23,7 +27,11 @@ final class RowStream implements AutoCloseable {
 
     private static final int NULL = -1;
 
-    private final CopyOut copy;
+    /** How many bytes are held at once, and a row. */
+    private static final int HELD = 4 << 20;
+
+    private final @Nullable CopyOut copy;
+    private final Iterator<byte[]> kept;
     private final int[] starts;
     private final int[] lengths;
     private byte[] row = {};
@@ -35,14 +43,42 @@ final class RowStream implements AutoCloseable {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy (" + select + ") to stdout (format binary)");
+        this.kept = Collections.emptyIterator();
         this.starts = new int[fields];
         this.lengths = new int[fields];
+    }
+
+    private RowStream(List<byte[]> kept, int fields) {
+        this.copy = null;
+        this.kept = kept.iterator();
+        this.starts = new int[fields];
+        this.lengths = new int[fields];
+    }
+
+    /**
+     * Reads on, and holds what it reads.
+     *
+     * @param each is called at each row
+     */
+    RowStream hold(int most, Runnable each) throws SQLException {
+        List<byte[]> rows = new ArrayList<>();
+        int bytes = 0;
+        while (rows.size() < most && bytes < HELD && next()) {
+            rows.add(row);
+            bytes += row.length;
+            each.run();
+        }
+        return new RowStream(rows, starts.length);
+    }
+
+    private byte @Nullable [] message() throws SQLException {
+        return copy != null ? copy.readFromCopy() : kept.hasNext() ? kept.next() : null;
     }
 
     /** Goes to the next row; false behind the last. */
     boolean next() throws SQLException {
         while (!ended) {
-            byte[] message = copy.readFromCopy();
+            byte[] message = message();
             if (message == null) {
                 ended = true;
                 return false;
@@ -123,7 +159,7 @@ final class RowStream implements AutoCloseable {
                 other.starts[field] + other.lengths[field]);
     }
 
-    private long bigint(int field) {
+    long bigint(int field) {
         return (long) integer(starts[field]) << 32 | integer(starts[field] + 4) & 0xffffffffL;
     }
 
@@ -152,7 +188,7 @@ final class RowStream implements AutoCloseable {
     /** Ends the query where not all rows were read. */
     @Override
     public void close() throws SQLException {
-        if (copy.isActive()) {
+        if (copy != null && copy.isActive()) {
             copy.cancelCopy();
         }
     }

@@ -49,6 +49,11 @@ record TablePlan(
 
     /** The rows of one side, in the order of their key; of all their values where they have none. */
     String select(boolean isBefore) {
+        return select(isBefore, "");
+    }
+
+    /** Some of the rows of one side, in the same order. */
+    String select(boolean isBefore, String where) {
         StringBuilder list = new StringBuilder();
         StringBuilder order = new StringBuilder();
         for (KeyPart part : parts()) {
@@ -68,6 +73,7 @@ record TablePlan(
             }
         }
         return "select " + list + " from " + (isBefore ? before : after)
+                + where
                 + (order.isEmpty() ? "" : " order by " + order);
     }
 

@@ -55,9 +55,21 @@ final class TableReading {
      *
      * @param renamed columns with their other names
      * @param mapping what is declared; null where nothing is
+     * @param versions what is new; null where all has to be looked at
      */
-    TableDiff read(TablePlan plan, List<Map.Entry<String, String>> renamed, long rows, @Nullable RowMapping mapping)
+    TableDiff read(
+            TablePlan plan,
+            List<Map.Entry<String, String>> renamed,
+            long rows,
+            @Nullable RowMapping mapping,
+            @Nullable NewVersions versions)
             throws SQLException {
+        if (versions != null && rows >= WORTH_HASHING) {
+            RowMerge merge = new RowMerge(plan, before.connection(), after.connection(), samples, 0);
+            if (merge.run(versions)) {
+                return diff(plan, rows, merge, columns(plan, renamed, merge, rows, true));
+            }
+        }
         try {
             return compared(plan, renamed, rows, mapping);
         } catch (SQLException e) {
@@ -89,13 +101,12 @@ final class TableReading {
             if (sameRows) {
                 left = plan.hasKey() ? plan.with(unequal(plan, sums)) : plan;
                 if (!plan.hasKey() || left.columns().isEmpty()) {
-                    return diff(plan, rows, rows, columns(plan, renamed, null, rows), null, Proof.FINGERPRINT);
+                    return diff(plan, rows, rows, columns(plan, renamed, null, rows, false), null, Proof.FINGERPRINT);
                 }
             }
         }
         RowMerge merge = new RowMerge(left, before.connection(), after.connection(), samples).run();
-        long rowsAfter = merge.compared() + merge.added();
-        return diff(left, rows, rowsAfter, columns(left, renamed, merge, rows), merge, Proof.ROWS);
+        return diff(left, rows, merge, columns(left, renamed, merge, rows, false));
     }
 
     private static List<ComparedColumn> unequal(TablePlan plan, Sides<Fingerprints> sums) {
@@ -110,7 +121,11 @@ final class TableReading {
     }
 
     private List<ColumnDiff> columns(
-            TablePlan plan, List<Map.Entry<String, String>> renamed, @Nullable RowMerge merge, long rows)
+            TablePlan plan,
+            List<Map.Entry<String, String>> renamed,
+            @Nullable RowMerge merge,
+            long rows,
+            boolean uncounted)
             throws SQLException {
         List<ColumnDiff> columns = new ArrayList<>(plan.gone());
         for (Map.Entry<String, String> other : renamed) {
@@ -126,7 +141,7 @@ final class TableReading {
             if (!tally.isClean()) {
                 long distinctBefore = tally.distinctBefore();
                 long distinctAfter = tally.distinctAfter();
-                if (tally.needsCounting() || !plan.hasKey()) {
+                if (tally.needsCounting() || uncounted || !plan.hasKey()) {
                     ComparedColumn column = tally.column();
                     Sides<Long> distinct = Sides.ask(
                             () -> distinct(before.connection(), column.text().before(), plan.before()),
@@ -151,6 +166,10 @@ final class TableReading {
 
     private static ColumnDiff same(String name, String other, long rows) {
         return new ColumnDiff(name, other, false, null, 0, rows, new TreeMap<>(), 0, 0, List.of());
+    }
+
+    private static TableDiff diff(TablePlan plan, long rows, RowMerge merge, List<ColumnDiff> columns) {
+        return diff(plan, rows, merge.compared() + merge.added(), columns, merge, Proof.ROWS);
     }
 
     private static TableDiff diff(
