@@ -165,6 +165,12 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
         return climb.recorded(migration);
     }
 
+    /** A migration's shared round trip, where another method has had it recorded: to look at it takes no time. */
+    synchronized Optional<RecordedRun> findRecorded(MethodPlan plan, DatabaseSpec database, Migration migration) {
+        return Optional.ofNullable(climbs.get(new OnDatabase(plan.climb(), database)))
+                .flatMap(climb -> climb.findRecorded(migration));
+    }
+
     private void beginBackground(MethodPlan plan, BackgroundClimbs climbs) {
         synchronized (this) {
             if (plan.databases().size() < 2 || !begun.add(plan.method())) {

@@ -57,12 +57,20 @@ final class InvocationLife
     public void beforeEach(ExtensionContext context) throws Exception {
         ClassPlan classPlan = invocation.classPlan();
         MethodPlan plan = invocation.plan();
+        DatabaseSpec database = invocation.database();
+        if (classPlan.isOutOfTime() && plan.subject() == MethodPlan.Subject.RECORD && database != null) {
+            recorded = classPlan
+                    .findRecorded(plan, database, invocation.migrations().get(0))
+                    .orElse(null);
+            if (recorded != null) {
+                return;
+            }
+        }
         if (classPlan.isOutOfTime()) {
             throw new NotRunException(failure(null)
                     .named("not run: the budget of " + classPlan.budget().orElseThrow()
                             + " is used up (migrationtest.budget)"));
         }
-        DatabaseSpec database = invocation.database();
         try {
             if (plan.subject() == MethodPlan.Subject.RUN && database != null) {
                 run = classPlan.climb(plan, database).open(invocation.migrations());

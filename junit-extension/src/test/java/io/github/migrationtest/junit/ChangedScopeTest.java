@@ -47,12 +47,12 @@ class ChangedScopeTest {
         assertThat(summary(execution)).isEqualTo("""
 
                 Checks: Flyway 0, filesystem:sql, scope changed since main (3f2a1b0)
-                ✔ V3 invoice: applies
-                ✔ V4 phone: applies
+                ✔ V3 invoice: keepsData, applies
+                ✔ V4 phone: keepsData, applies
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
-                3 passed, 0 failed, 0 skipped in 0.0 s
+                5 passed, 0 failed, 0 skipped in 0.0 s
                 """);
     }
 
@@ -64,11 +64,11 @@ class ChangedScopeTest {
 
                 Checks: Flyway 0, filesystem:sql, scope changed: nothing changed since main (3f2a1b0); took the newest, \
                 V2; for more: -Dmigrationtest.scope=all
-                ✔ V2 orders: applies
+                ✔ V2 orders: keepsData, applies
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
-                2 passed, 0 failed, 0 skipped in 0.0 s
+                3 passed, 0 failed, 0 skipped in 0.0 s
                 """);
     }
 
@@ -106,7 +106,7 @@ class ChangedScopeTest {
 
         assertThat(summary(execution))
                 .startsWith("\nChecksAndMore: Flyway 0, filesystem:sql, scope changed since main (3f2a1b0)\n"
-                        + "✔ V1 customer: up\n✔ V3 invoice: applies\n");
+                        + "✔ V1 customer: up\n✔ V3 invoice: keepsData, applies\n");
     }
 
     static class ChecksAndMore extends Checks {
@@ -125,7 +125,7 @@ class ChangedScopeTest {
         assertThat(summary(project.run(Checks.class, "")))
                 .contains(", scope changed: " + project.root()
                         + " is in no git repository; took the newest, V2; for more:"
-                        + " run the tests in a clone; or -Dmigrationtest.scope=all\n✔ V2 orders: applies\n");
+                        + " run the tests in a clone; or -Dmigrationtest.scope=all\n✔ V2 orders: keepsData, applies\n");
     }
 
     @Test

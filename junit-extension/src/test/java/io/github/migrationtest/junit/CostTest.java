@@ -40,10 +40,11 @@ class CostTest {
         }
     }
 
+    /** Two copies to act on, and one of the rows before each of three steps. */
     @Test
     void bodiesHaveAStateEachAndACopyEach() throws SQLException {
-        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=91..93")).isEqualTo(1 + 3 + 2 * 3);
-        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=91..96")).isEqualTo(1 + 6 + 2 * 6);
+        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=91..93")).isEqualTo(1 + 3 + (2 + 3) * 3);
+        assertThat(databasesMadeFor(Bodies.class, "migrationtest.scope=91..96")).isEqualTo(1 + 6 + (2 + 3) * 6);
     }
 
     @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)

@@ -76,16 +76,16 @@ class GitHubTest {
         project.run(Checks.class, onGitHub("migrationtest.databases=18"));
 
         assertThat(project.portable(Files.readString(stepSummary))).isEqualTo("""
-                ### Checks: 6 passed (1 with findings that are accepted), 3 failed, 0 skipped in 0.0 s
+                ### Checks: 9 passed (1 with findings that are accepted), 3 failed, 1 skipped in 0.0 s
 
                 Flyway 0, scope all (migrationtest.properties)
 
                 | | migration | checks |
                 | --- | --- | --- |
-                | ✔ | V1 create customer | applies, undoRestores |
-                | ✘ | V2 add tier | applies, undoRestores FAILED (down does not restore the schema: enum public.tier is left behind) |
-                | ✔ | V3 add rank | applies, undoRestores (accepted: nobody minds) |
-                | ✘ | V5 add fax | applies, undoRestores FAILED (down failed: ERROR 42703: column "fex" of relation "customer" does not exist) |
+                | ✔ | V1 create customer | keepsData skipped (no table had rows), applies, undoRestores |
+                | ✘ | V2 add tier | keepsData, applies, undoRestores FAILED (down does not restore the schema: enum public.tier is left behind) |
+                | ✔ | V3 add rank | keepsData, applies, undoRestores (accepted: nobody minds) |
+                | ✘ | V5 add fax | keepsData, applies, undoRestores FAILED (down failed: ERROR 42703: column "fex" of relation "customer" does not exist) |
 
                 ✘ historyIsValid: V4 is missing between V3 and V5
 

@@ -5,6 +5,7 @@ import io.github.migrationtest.core.internal.climb.SharedClimb;
 import io.github.migrationtest.core.migration.Migration;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One database's way through a history: the ground in one call, then each migration in scope up, down and up again,
@@ -29,6 +30,9 @@ public interface Climb extends AutoCloseable {
      * @throws StateException if the database could not be brought there for another reason, such as a seed
      */
     RecordedRun recorded(Migration migration) throws SQLException;
+
+    /** A migration's round trip, where it has been recorded already. */
+    Optional<RecordedRun> findRecorded(Migration migration);
 
     /**
      * Does now what the plan wants up to a migration, so that a later question about it finds its answer. What hinders

@@ -56,13 +56,12 @@ final class LiveDatabase implements AutoCloseable {
              where datname = current_database()
                and backend_type = 'client backend'
                and pid <> pg_backend_pid()
-               and application_name not in (?, ?)
              order by pid
              limit 1
             """;
 
-    private static final int STRANGER_MAY_LEAVE = 20;
-    private static final int STRANGER_MAY_LEAVE_MS = 5;
+    private static final int STRANGER_MAY_LEAVE = 100;
+    private static final int STRANGER_MAY_LEAVE_MS = 1;
 
     private final TestDatabase database;
     private final MigrationHistory history;
@@ -167,10 +166,11 @@ final class LiveDatabase implements AutoCloseable {
         }
     }
 
-    /** A session that is not ours, and that a copy of the database would have to end. */
+    /** A session that is none of these, and that a copy of the database would have to end; the tool's are closed. */
     Optional<String> stranger() throws SQLException {
+        toolSessions.close();
         Optional<String> found = askForStranger();
-        // one that was closed just now may be on its way
+        // those that were closed just now may be on their way
         for (int i = 0; i < STRANGER_MAY_LEAVE && found.isPresent(); i++) {
             try {
                 Thread.sleep(STRANGER_MAY_LEAVE_MS);
@@ -184,12 +184,9 @@ final class LiveDatabase implements AutoCloseable {
     }
 
     private Optional<String> askForStranger() throws SQLException {
-        try (PreparedStatement statement = observer().prepareStatement(STRANGERS)) {
-            statement.setString(1, TOOL);
-            statement.setString(2, OBSERVER);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
+        try (PreparedStatement statement = observer().prepareStatement(STRANGERS);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }
     }
 

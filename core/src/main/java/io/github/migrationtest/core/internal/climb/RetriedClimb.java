@@ -65,6 +65,11 @@ public final class RetriedClimb implements Climb {
     }
 
     @Override
+    public Optional<RecordedRun> findRecorded(Migration migration) {
+        return current().findRecorded(migration);
+    }
+
+    @Override
     public void advance(Migration migration) throws SQLException {
         SharedClimb climb = current();
         climb.advance(migration);

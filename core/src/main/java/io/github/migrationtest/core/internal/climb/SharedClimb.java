@@ -96,6 +96,11 @@ public final class SharedClimb implements Climb {
         return run != null && !last ? run : climbedTo(migration, last);
     }
 
+    @Override
+    public Optional<RecordedRun> findRecorded(Migration migration) {
+        return Optional.ofNullable(recorded.get(migration));
+    }
+
     private synchronized RecordedRun climbedTo(Migration migration, boolean last) throws SQLException {
         int index = all.indexOf(migration);
         climb(index + 1);

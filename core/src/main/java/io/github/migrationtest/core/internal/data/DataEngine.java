@@ -161,7 +161,8 @@ public final class DataEngine {
                 plan,
                 renamed.stream().map(name -> Map.entry(name, matched.get(name))).toList(),
                 rows,
-                mapping);
+                mapping,
+                mapping == null ? newVersions(pair, matched, plan, proof) : null);
         return told(plan, mapping, read);
     }
 
