@@ -1,6 +1,5 @@
 package io.github.migrationtest.core.internal.climb;
 
-import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.data.DataComparison;
 import io.github.migrationtest.core.data.DataDiff;
 import io.github.migrationtest.core.data.DataSnapshot;
@@ -8,8 +7,7 @@ import io.github.migrationtest.core.data.StepData;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.migration.MigrationStep;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows before and after one step of a test, for as long as both are there. */
@@ -20,6 +18,7 @@ final class StepRows implements StepData {
     private @Nullable DataSnapshot snapshot;
     private @Nullable String missing;
     private String step = "the step";
+    private @Nullable StepRows up;
 
     /**
      * @param snapshot what the rows were before; null where there is none
@@ -34,6 +33,10 @@ final class StepRows implements StepData {
 
     void after(MigrationStep step) {
         this.step = step.direction() + " of " + step.displayName();
+        this.up = step.undoes()
+                .flatMap(undone -> undone.findFact(StepData.class))
+                .map(StepRows.class::cast)
+                .orElse(null);
     }
 
     @Override
@@ -51,9 +54,18 @@ final class StepRows implements StepData {
     public DataDiff compare(DataComparison comparison) throws SQLException {
         DataSnapshot before = snapshot();
         requireLast();
-        Set<QualifiedName> ignored = new HashSet<>(comparison.ignored());
-        ignored.addAll(live.history().ownTables());
-        return comparison.ignoring(ignored).compare(before, live.database());
+        return compare(before, comparison);
+    }
+
+    @Override
+    public Optional<DataDiff> compareWithBeforeUp(DataComparison comparison) throws SQLException {
+        requireLast();
+        DataSnapshot before = up == null ? null : up.snapshot;
+        return before == null ? Optional.empty() : Optional.of(compare(before, comparison));
+    }
+
+    private DataDiff compare(DataSnapshot before, DataComparison comparison) throws SQLException {
+        return comparison.ignoring(live.history().ownTables()).compare(before, live.database());
     }
 
     private DataSnapshot snapshot() {

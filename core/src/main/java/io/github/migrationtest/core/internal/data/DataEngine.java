@@ -166,6 +166,22 @@ public final class DataEngine {
         return told(plan, mapping, read);
     }
 
+    /** What is new, where it is enough to look at that: all else is as it was, and a key tells what it was. */
+    private static @Nullable NewVersions newVersions(
+            TablePair pair, Map<String, String> matched, TablePlan plan, HeapProof proof) {
+        NewVersions versions = proof.newVersions(pair);
+        if (versions == null || !versions.areFew() || plan.key().size() != 1) {
+            return null;
+        }
+        KeyPart key = plan.key().get(0);
+        boolean isKeyStill = key.name().equals(matched.get(key.name()))
+                && pair.after() != null
+                && pair.after().keys().contains(List.of(key.name()));
+        boolean sameColumns =
+                matched.entrySet().stream().allMatch(match -> proof.holds(pair, match.getKey(), match.getValue()));
+        return key.integer() && isKeyStill && sameColumns ? versions : null;
+    }
+
     /** With no word of rows that may disappear, and all else in the list, where there is one. */
     private TableDiff told(TablePlan plan, @Nullable RowMapping mapping, TableDiff diff) throws SQLException {
         String removed = mapping == null ? null : mapping.removed();
