@@ -95,7 +95,9 @@ class ChangedScopeTest {
 
         assertThat(execution.verdicts())
                 .containsExactlyInAnyOrder(
-                        "applies: V2 orders · PostgreSQL 18 passed", "historyIsValid: history failed");
+                        "keepsData: V2 orders · PostgreSQL 18 passed",
+                        "applies: V2 orders · PostgreSQL 18 passed",
+                        "historyIsValid: history failed");
     }
 
     @Test
