@@ -72,10 +72,10 @@ class AcceptanceTest {
         assertThat(project.portable(execution.output())).isEqualTo("""
 
                 Checks: Flyway 0, scope all (migrationtest.properties)
-                ✔ V1 create customer: keepsData skipped (no table had rows), applies, undoRestores
-                ✔ V2 add tier: keepsData, applies, undoRestores (accepted: nobody minds two enums)
-                ✔ V3 add phone: keepsData, applies, undoRestores
-                ✔ V5 add fax: keepsData, applies, undoRestores
+                ✔ V1 create customer: applies, keepsData skipped (no table had rows), undoRestores
+                ✔ V2 add tier: applies, keepsData, undoRestores (accepted: nobody minds two enums)
+                ✔ V3 add phone: applies, keepsData, undoRestores
+                ✔ V5 add fax: applies, keepsData, undoRestores
                 ✔ historyIsValid (accepted: V4 was never merged)
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                 12 passed (2 with findings that are accepted), 0 failed, 1 skipped in 0.0 s

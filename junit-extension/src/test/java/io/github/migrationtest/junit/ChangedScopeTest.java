@@ -47,8 +47,8 @@ class ChangedScopeTest {
         assertThat(summary(execution)).isEqualTo("""
 
                 Checks: Flyway 0, filesystem:sql, scope changed since main (3f2a1b0)
-                ✔ V3 invoice: keepsData, applies
-                ✔ V4 phone: keepsData, applies
+                ✔ V3 invoice: applies, keepsData
+                ✔ V4 phone: applies, keepsData
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
@@ -64,7 +64,7 @@ class ChangedScopeTest {
 
                 Checks: Flyway 0, filesystem:sql, scope changed: nothing changed since main (3f2a1b0); took the newest, \
                 V2; for more: -Dmigrationtest.scope=all
-                ✔ V2 orders: keepsData, applies
+                ✔ V2 orders: applies, keepsData
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
@@ -108,7 +108,7 @@ class ChangedScopeTest {
 
         assertThat(summary(execution))
                 .startsWith("\nChecksAndMore: Flyway 0, filesystem:sql, scope changed since main (3f2a1b0)\n"
-                        + "✔ V1 customer: up\n✔ V3 invoice: keepsData, applies\n");
+                        + "✔ V1 customer: up\n✔ V3 invoice: applies, keepsData\n");
     }
 
     static class ChecksAndMore extends Checks {
@@ -127,7 +127,7 @@ class ChangedScopeTest {
         assertThat(summary(project.run(Checks.class, "")))
                 .contains(", scope changed: " + project.root()
                         + " is in no git repository; took the newest, V2; for more:"
-                        + " run the tests in a clone; or -Dmigrationtest.scope=all\n✔ V2 orders: keepsData, applies\n");
+                        + " run the tests in a clone; or -Dmigrationtest.scope=all\n✔ V2 orders: applies, keepsData\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.migrationtest.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationtest.core.check.KeepsData;
 import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.state.RecordedRun;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,12 @@ class ClimbTest {
     }
 
     @Migrations(locations = "classpath:histories/trace-rows/migration", undo = "classpath:histories/trace-rows/undo")
-    static class TraceInRows implements MigrationChecks {}
+    static class TraceInRows implements MigrationChecks {
+
+        /** It would tell what the undo loses. */
+        @Override
+        public void keepsData(RecordedRun run, KeepsData check) {}
+    }
 
     @Test
     void aTraceInASequenceDoesNotReachTheNextMigration() {
@@ -175,7 +181,12 @@ class ClimbTest {
     }
 
     @Migrations(locations = "classpath:histories/trace-order/migration", undo = "classpath:histories/trace-order/undo")
-    static class TraceInOrder implements MigrationChecks {}
+    static class TraceInOrder implements MigrationChecks {
+
+        /** It would tell what the undo loses. */
+        @Override
+        public void keepsData(RecordedRun run, KeepsData check) {}
+    }
 
     @Test
     void aMigrationWithoutUndoAmongOthersIsSkippedAndSaysWhy() {

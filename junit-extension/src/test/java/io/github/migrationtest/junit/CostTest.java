@@ -63,12 +63,12 @@ class CostTest {
 
     /**
      * A way down that leaves a trace costs the climb a state and a copy, a migration that writes rows a copy, the second start a
-     * copy: each for that migration alone.
+     * copy, and so does what was there before a migration where any table has rows: each for that migration alone.
      */
     @Test
     void whatCannotBeDoneInPlaceCostsCopies() throws SQLException {
         assertThat(databasesMadeFor(ClimbTest.DownFails.class)).isEqualTo(1 + 2 + 1);
-        assertThat(databasesMadeFor(ClimbTest.TraceInSchema.class)).isEqualTo(1 + 2 + 2 + 1);
+        assertThat(databasesMadeFor(ClimbTest.TraceInSchema.class)).isEqualTo(1 + 2 + 2 + 1 + 2);
     }
 
     private static int databasesMadeFor(Class<?> testClass, String... parameters) throws SQLException {

@@ -82,10 +82,10 @@ class GitHubTest {
 
                 | | migration | checks |
                 | --- | --- | --- |
-                | ✔ | V1 create customer | keepsData skipped (no table had rows), applies, undoRestores |
-                | ✘ | V2 add tier | keepsData, applies, undoRestores FAILED (down does not restore the schema: enum public.tier is left behind) |
-                | ✔ | V3 add rank | keepsData, applies, undoRestores (accepted: nobody minds) |
-                | ✘ | V5 add fax | keepsData, applies, undoRestores FAILED (down failed: ERROR 42703: column "fex" of relation "customer" does not exist) |
+                | ✔ | V1 create customer | applies, keepsData skipped (no table had rows), undoRestores |
+                | ✘ | V2 add tier | applies, keepsData, undoRestores FAILED (down does not restore the schema: enum public.tier is left behind) |
+                | ✔ | V3 add rank | applies, keepsData, undoRestores (accepted: nobody minds) |
+                | ✘ | V5 add fax | applies, keepsData, undoRestores FAILED (down failed: ERROR 42703: column "fex" of relation "customer" does not exist) |
 
                 ✘ historyIsValid: V4 is missing between V3 and V5
 

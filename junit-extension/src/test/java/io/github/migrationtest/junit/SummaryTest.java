@@ -36,10 +36,10 @@ class SummaryTest {
         assertThat(summary(Green.class)).isEqualTo("""
 
                 Green: Flyway 0, classpath:histories/plain/migration, scope all (migrationtest.properties)
-                ✔ V1 create customer: keepsData skipped (no table had rows), applies, undoRestores
-                ✔ V2 add email: keepsData, applies, undoRestores
-                ✔ V3 add phone: keepsData, applies, undoRestores
-                ✔ V4 create orders: keepsData, applies, undoRestores
+                ✔ V1 create customer: applies, keepsData skipped (no table had rows), undoRestores
+                ✔ V2 add email: applies, keepsData, undoRestores
+                ✔ V3 add phone: applies, keepsData, undoRestores
+                ✔ V4 create orders: applies, keepsData, undoRestores
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                 12 passed, 0 failed, 1 skipped in 0.0 s
@@ -64,12 +64,12 @@ class SummaryTest {
         assertThat(summary(OneOfTwo.class)).isEqualTo("""
 
                 OneOfTwo: Flyway 0, classpath:histories/versions/migration, scope from:2 (@Migrations at OneOfTwo)
-                ✘ V2 unique nulls: keepsData skipped (not reached: up failed) on PostgreSQL 14, keepsData skipped (no table had rows) on PostgreSQL 18, \
-                applies FAILED (up failed: ERROR 42601: syntax error at or near "nulls") on PostgreSQL 14, \
-                applies on PostgreSQL 18, undoRestores skipped (not reached: up failed) on PostgreSQL 14, \
+                ✘ V2 unique nulls: applies FAILED (up failed: ERROR 42601: syntax error at or near "nulls") on PostgreSQL 14, \
+                applies on PostgreSQL 18, \
+                keepsData skipped (not reached: up failed) on PostgreSQL 14, keepsData skipped (no table had rows) on PostgreSQL 18, undoRestores skipped (not reached: up failed) on PostgreSQL 14, \
                 undoRestores on PostgreSQL 18
-                ✔ V3 add phone: keepsData skipped (not reached: V2 failed) on PostgreSQL 14, keepsData skipped (no table had rows) on PostgreSQL 18, \
-                applies skipped (not reached: V2 failed) on PostgreSQL 14, applies on PostgreSQL 18, \
+                ✔ V3 add phone: applies skipped (not reached: V2 failed) on PostgreSQL 14, applies on PostgreSQL 18, \
+                keepsData skipped (not reached: V2 failed) on PostgreSQL 14, keepsData skipped (no table had rows) on PostgreSQL 18, \
                 undoRestores skipped (not reached: V2 failed) on PostgreSQL 14, undoRestores on PostgreSQL 18
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
@@ -90,9 +90,9 @@ class SummaryTest {
         assertThat(summary(ClimbTest.SomeUndo.class)).isEqualTo("""
 
                 SomeUndo: Flyway 0, classpath:histories/some-undo/migration, scope all (migrationtest.properties)
-                ✔ V1 create customer: keepsData skipped (no table had rows), applies, undoRestores
-                ✔ V2 add email: keepsData, applies, undoRestores skipped (V2 has no undo script)
-                ✔ V3 add phone: keepsData, applies, undoRestores
+                ✔ V1 create customer: applies, keepsData skipped (no table had rows), undoRestores
+                ✔ V2 add email: applies, keepsData, undoRestores skipped (V2 has no undo script)
+                ✔ V3 add phone: applies, keepsData, undoRestores
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                 8 passed, 0 failed, 2 skipped in 0.0 s

@@ -227,7 +227,7 @@ class SyntheticRowsTest {
         assertThat(execution.output())
                 .containsPattern("  synthetic rows \\(1,000 a table, seed 1\\): public\\.odd is empty: .*odd.*");
         assertThat(run(Checks.class, "migrationtest.scope=6", "migrationtest.rows=10")
-                        .message("keepsData", "V6"))
+                        .message("applies", "V6"))
                 .startsWith(
                         "[V6 add note · PostgreSQL 18] A seed failed after V5: synthetic rows (10 a table, seed 1): ")
                 .contains("public.odd", "\nwithout synthetic rows: -Dmigrationtest.rows=0\n");
