@@ -39,17 +39,17 @@ public interface MigrationChecks {
         CheckVerdict.of(check.check(run));
     }
 
-    /** The undo brings the schema back as it was, and the migration applies again afterwards. */
+    /** Queries that the team has written down, if any, are no worse off after the migration than before it. */
     @Order(3)
     @MigrationTest
-    default void undoRestores(RecordedRun run, UndoRestores check) {
+    default void keepsQueriesFast(RecordedRun run, KeepsQueriesFast check) {
         CheckVerdict.of(check.check(run));
     }
 
-    /** Queries that the team has written down, if any, are no worse off after the migration than before it. */
+    /** The undo brings the schema back as it was, and the migration applies again afterwards. */
     @Order(4)
     @MigrationTest
-    default void keepsQueriesFast(RecordedRun run, KeepsQueriesFast check) {
+    default void undoRestores(RecordedRun run, UndoRestores check) {
         CheckVerdict.of(check.check(run));
     }
 

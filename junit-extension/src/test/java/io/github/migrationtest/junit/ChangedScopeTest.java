@@ -137,7 +137,7 @@ class ChangedScopeTest {
         assertThat(execution.problems())
                 .filteredOn(problem -> problem.contains("failed"))
                 .containsExactly(
-                        "keepsQueriesFast: keepsQueriesFast(RecordedRun, KeepsQueriesFast) failed: The scope changed cannot be told: git is"
+                        "applies: applies(RecordedRun, Applies) failed: The scope changed cannot be told: git is"
                                 + " not asked: migrationtest.base=none (migrationtest.properties). Way out: name a branch with"
                                 + " migrationtest.base. Or choose another scope, as in last:5. Set by: JUnit configuration"
                                 + " parameter.");

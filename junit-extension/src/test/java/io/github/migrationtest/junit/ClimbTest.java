@@ -92,7 +92,7 @@ class ClimbTest {
                 .hasSize(1);
         assertThat(checks.verdicts())
                 .filteredOn(verdict -> verdict.endsWith("skipped"))
-                .hasSize(6);
+                .hasSize(9);
         assertThat(checks.leaves().stream().filter(leaf -> leaf.verdict().endsWith("failed")))
                 .allSatisfy(leaf -> assertThat(leaf.message()).startsWith("[" + leaf.name() + "] " + told));
         assertThat(checks.leaves().stream().filter(leaf -> leaf.verdict().endsWith("skipped")))
