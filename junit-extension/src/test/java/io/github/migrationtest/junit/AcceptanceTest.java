@@ -200,7 +200,7 @@ class AcceptanceTest {
 
         assertThat(project.portable(execution.problems().get(0)))
                 .isEqualTo(
-                        "keepsQueriesFast: keepsQueriesFast(RecordedRun, KeepsQueriesFast) failed: classes/migrationtest/accepted.txt:2: there is"
+                        "applies: applies(RecordedRun, Applies) failed: classes/migrationtest/accepted.txt:2: there is"
                                 + " no rule 'version-gab'; there is version-gap. A line is written like this:"
                                 + " V181 undo-leaves-trace public.tier: the reason");
         assertThat(execution.problems())
@@ -218,7 +218,7 @@ class AcceptanceTest {
                 .isEmpty();
         assertThat(project.run(Checks.class, "migrationtest.accepted=agreed").problems())
                 .contains(
-                        "keepsQueriesFast: keepsQueriesFast(RecordedRun, KeepsQueriesFast) failed: migrationtest.accepted=agreed (JUnit"
+                        "applies: applies(RecordedRun, Applies) failed: migrationtest.accepted=agreed (JUnit"
                                 + " configuration parameter): there is no such file on the test classpath. Put it into"
                                 + " src/test/resources, or leave the setting out for migrationtest/accepted.txt.");
     }
