@@ -217,10 +217,9 @@ class AcceptanceTest {
                         .problems())
                 .isEmpty();
         assertThat(project.run(Checks.class, "migrationtest.accepted=agreed").problems())
-                .contains(
-                        "applies: applies(RecordedRun, Applies) failed: migrationtest.accepted=agreed (JUnit"
-                                + " configuration parameter): there is no such file on the test classpath. Put it into"
-                                + " src/test/resources, or leave the setting out for migrationtest/accepted.txt.");
+                .contains("applies: applies(RecordedRun, Applies) failed: migrationtest.accepted=agreed (JUnit"
+                        + " configuration parameter): there is no such file on the test classpath. Put it into"
+                        + " src/test/resources, or leave the setting out for migrationtest/accepted.txt.");
     }
 
     @Test

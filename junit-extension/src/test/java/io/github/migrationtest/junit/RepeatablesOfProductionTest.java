@@ -32,7 +32,7 @@ class RepeatablesOfProductionTest {
 
     @Test
     void aViewIsInTheWay() throws Exception {
-        project.write("sql/V2__name.sql", "alter table customer alter name type varchar(20);");
+        project.write("sql/V2__name.sql", "alter table customer alter name type varchar(20000);");
 
         Execution execution = project.run(Checks.class, MAIN);
 
@@ -41,7 +41,7 @@ class RepeatablesOfProductionTest {
                 [V2 name · PostgreSQL 18] up failed where the repeatable migrations are as the default branch has them: \
                 ERROR 0A000: cannot alter type of a column used by a view or rule
                   sql/V2__name.sql:1
-                    alter table customer alter name type varchar(20)
+                    alter table customer alter name type varchar(20000)
                     Detail: rule _RETURN on view names depends on column "name"
                 Instead:   drop first what a repeatable migration has made and is in the way; that one makes it again \
                 afterwards, once its script is changed too
@@ -53,7 +53,7 @@ class RepeatablesOfProductionTest {
     @Test
     void aViewThatIsDroppedAndMadeAgainIsNot() throws Exception {
         project.write(
-                "sql/V2__name.sql", "drop view if exists names; alter table customer alter name type varchar(20);");
+                "sql/V2__name.sql", "drop view if exists names; alter table customer alter name type varchar(20000);");
         project.write(
                 "sql/R__names.sql", "create or replace view names as select id, upper(name) as name from customer;");
 
@@ -87,7 +87,7 @@ class RepeatablesOfProductionTest {
 
     @Test
     void whereOlderVersionsAreJudgedTooNothingIsKnownOfThem() throws Exception {
-        project.write("sql/V2__name.sql", "alter table customer alter name type varchar(20);");
+        project.write("sql/V2__name.sql", "alter table customer alter name type varchar(20000);");
 
         assertThat(project.run(Checks.class, MAIN + "\nmigrationtest.scope=all").verdicts("applies"))
                 .containsExactly(
