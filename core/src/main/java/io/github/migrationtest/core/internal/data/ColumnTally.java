@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnTally {
 
     private final ComparedColumn column;
+    private final Sent sent;
     private final int samplesOfEach;
     private final Map<ValueChange, Long> counts = new EnumMap<>(ValueChange.class);
     private final List<ValueSample> samples = new ArrayList<>();
@@ -24,6 +26,7 @@ final class ColumnTally {
 
     ColumnTally(ComparedColumn column, int samplesOfEach, int mostDistinct) {
         this.column = column;
+        this.sent = column.sent();
         this.samplesOfEach = samplesOfEach;
         this.distinctBefore = new DistinctValues(mostDistinct);
         this.distinctAfter = new DistinctValues(mostDistinct);
@@ -36,6 +39,13 @@ final class ColumnTally {
     /** Notes a value of one side, so that it is known how many there are. */
     void seen(boolean isBefore, long hash) {
         (isBefore ? distinctBefore : distinctAfter).add(hash);
+    }
+
+    /** Notes two values that were sent as different bytes. */
+    boolean differ(RowStream before, RowStream after, int field, Supplier<RowKey> key) {
+        String old = before.text(field, sent);
+        String now = after.text(field, sent);
+        return !Objects.equals(old, now) && differ(old, now, key);
     }
 
     /** Notes two values that have different texts; false where they are near enough to count as the same. */
