@@ -21,6 +21,7 @@ final class ColumnTally {
     private final int samplesOfEach;
     private final Map<ValueChange, Long> counts = new EnumMap<>(ValueChange.class);
     private final List<ValueSample> samples = new ArrayList<>();
+    private final OtherValues others = new OtherValues();
     private final DistinctValues distinctBefore;
     private final DistinctValues distinctAfter;
 
@@ -57,6 +58,7 @@ final class ColumnTally {
                 ? ValueChange.OTHER
                 : Classification.of(before, column.typeBefore(), after, column.typeAfter());
         long count = counts.merge(change, 1L, Long::sum);
+        others.add(before, after);
         if (count <= samplesOfEach) {
             samples.add(new ValueSample(key.get(), change, before, after));
         }
@@ -78,11 +80,18 @@ final class ColumnTally {
         return counts.isEmpty();
     }
 
-    /** Whether there are more values than were counted, so that the server has to. */
-    boolean needsCounting() {
-        return counts.containsKey(ValueChange.OTHER)
-                && !column.declared()
-                && (distinctBefore.isFull() || distinctAfter.isFull());
+    /** Whether different values may have become the same. */
+    boolean mayCollapse() {
+        return counts.containsKey(ValueChange.OTHER) && !column.declared();
+    }
+
+    /** Whether there are more values than were counted. */
+    boolean hasMore() {
+        return distinctBefore.isFull() || distinctAfter.isFull();
+    }
+
+    OtherValues others() {
+        return others;
     }
 
     long distinctBefore() {
