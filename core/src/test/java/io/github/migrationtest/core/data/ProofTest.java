@@ -99,6 +99,25 @@ class ProofTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
+    void aSessionStaysInTheCopyAndIsInNobodysWay(int version) throws SQLException {
+        try (DataSnapshot before = given(version, MANY)) {
+            TestDatabase copy = before.database();
+            String sessions = "select count(*) from pg_stat_activity where datname = '" + copy.name() + "'";
+            Scripts.execute(database, "update other set a = null where id = 1;");
+            List<String> told = before.compareWith(database).lines();
+            String kept = Postgres.value(database, sessions);
+
+            copy.server().drop(copy.server().cloneOf(copy, "copy"));
+
+            assertThat(told).containsExactly("column public.other.a: 1 of 2 values became NULL: id=1 'x' → NULL");
+            assertThat(before.compareWith(database).lines()).isEqualTo(told);
+            assertThat(before.compareWith(database).lines()).isEqualTo(told);
+            assertThat(List.of(kept, Postgres.value(database, sessions))).containsOnly("1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
     void aNumberBecomesOneThatPostgresHashesToTheSame(int version) throws SQLException {
         try (DataSnapshot before = given(version, """
                 create table keys (id bigint primary key, n bigint, d numeric);
