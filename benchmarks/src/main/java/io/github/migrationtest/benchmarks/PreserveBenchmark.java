@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ import org.postgresql.copy.CopyOut;
 /** What it costs to say what became of all rows, beside what else could be done to find out. */
 final class PreserveBenchmark implements Benchmark {
 
-    private static final int RUNS = 5;
+    private static final int ROUNDS = 5;
     private static final int TABLES = 200;
     private static final int ROWS_OF_EACH = 10_000;
 
@@ -46,17 +47,21 @@ final class PreserveBenchmark implements Benchmark {
 
     private static final String EXCEPT = "select count(*) from (select * from %s except all select * from %s) d";
 
+    private final HeapPeak heap = new HeapPeak();
     private Report report;
     private TestDatabase both;
+    private int rounds;
 
+    /** @param arguments how many rows, on which version, in how many rounds; one round is not warmed up for */
     @Override
     public void run(Report to, List<String> arguments) throws Exception {
         report = to;
         int rows = arguments.isEmpty() ? 1_000_000 : Integer.parseInt(arguments.get(0));
         String version = arguments.size() < 2 ? "18" : arguments.get(1);
+        rounds = arguments.size() < 3 ? ROUNDS : Integer.parseInt(arguments.get(2));
         Settings settings = Settings.fromEnvironment();
         DatabaseServer server = DatabaseServers.get(DatabaseServers.parse(version, settings), settings);
-        report.note("PostgreSQL " + server.version() + "; medians of " + RUNS + " rounds, what is compared in turn");
+        report.note("PostgreSQL " + server.version() + "; medians of " + rounds + " rounds, what is compared in turn");
         try {
             manyRows(server, rows);
             manyTables(server);
@@ -91,7 +96,30 @@ final class PreserveBenchmark implements Benchmark {
         changed(before, "changed", "update big set note = note || '.' where id % 10 = 0");
         changed(before, "changed_all", "update big set email = upper(email)");
         server.drop(both);
+        oneBit(before, rows);
+        report.row("heap_mb", heap.megabytes(), "MB");
+        report.row("heap_allowed_mb", HeapPeak.allowed(), "MB");
         server.drop(before);
+    }
+
+    /** One bit of one letter, where the row is a new version of one, and where all rows are written anew. */
+    private void oneBit(TestDatabase before, int rows) throws Exception {
+        int id = rows / 7 * 5;
+        String flip = "update big set email = 'l' || substr(email, 2) where id = " + id;
+        String told = String.format(
+                Locale.ROOT,
+                "column public.big.email: 1 of %,d values changed: id=%d 'mail%d@example.org' → 'lail%d@example.org'",
+                rows,
+                id,
+                id,
+                id);
+        double[][] times = rounds(
+                new Comparison(before, flip, 1, false, told),
+                new Comparison(before, flip + "; alter table big alter balance type numeric(38, 2)", 1, false, told));
+        report.row("one_bit_found", 1, "");
+        report.row("one_bit_s", Report.median(times[0]), "s");
+        report.row("one_bit_rewritten_found", 1, "");
+        report.row("one_bit_rewritten_s", Report.median(times[1]), "s");
     }
 
     private void changed(TestDatabase before, String name, String migration) throws Exception {
@@ -110,8 +138,26 @@ final class PreserveBenchmark implements Benchmark {
     }
 
     /** The first comparison after a migration, of a database and a snapshot of which nothing is known. */
-    private record Comparison(TestDatabase before, String migration, int changedTables, boolean withoutLog)
-            implements Callable<Double> {
+    private final class Comparison implements Callable<Double> {
+
+        private final TestDatabase before;
+        private final String migration;
+        private final int changedTables;
+        private final boolean withoutLog;
+        private final String told;
+
+        Comparison(TestDatabase before, String migration, int changedTables, boolean withoutLog) {
+            this(before, migration, changedTables, withoutLog, "");
+        }
+
+        /** @param told what the comparison has to tell, and nothing else; empty where that is not looked at */
+        Comparison(TestDatabase before, String migration, int changedTables, boolean withoutLog, String told) {
+            this.before = before;
+            this.migration = migration;
+            this.changedTables = changedTables;
+            this.withoutLog = withoutLog;
+            this.told = told;
+        }
 
         @Override
         public Double call() throws Exception {
@@ -119,9 +165,12 @@ final class PreserveBenchmark implements Benchmark {
             TestDatabase database = server.cloneOf(before, "after");
             try (DataSnapshot snapshot = snapshot(server)) {
                 execute(database, migration);
+                heap.begin();
                 long begin = System.nanoTime();
-                expect(snapshot.compareWith(database), changedTables);
-                return (System.nanoTime() - begin) / 1e9;
+                expect(snapshot.compareWith(database), changedTables, told);
+                double seconds = (System.nanoTime() - begin) / 1e9;
+                heap.end();
+                return seconds;
             } finally {
                 server.drop(database);
             }
@@ -159,13 +208,15 @@ final class PreserveBenchmark implements Benchmark {
         server.drop(before);
     }
 
-    private static long expect(DataDiff diff, int changedTables) {
+    private static void expect(DataDiff diff, int changedTables, String told) {
         long changed =
                 diff.tables().stream().filter(table -> !table.keepsRows()).count();
         if (changed != changedTables) {
             throw new IllegalStateException("Expected " + changedTables + " changed tables:\n" + diff);
         }
-        return changed;
+        if (!told.isEmpty() && !diff.lines().equals(List.of(told))) {
+            throw new IllegalStateException("Expected " + told + ":\n" + diff);
+        }
     }
 
     private static double ratio(double[] ours, double[] theirs) {
@@ -205,9 +256,9 @@ final class PreserveBenchmark implements Benchmark {
 
     /** @param actions each says how many seconds count */
     @SafeVarargs
-    private static double[][] rounds(Callable<Double>... actions) throws Exception {
-        double[][] times = new double[actions.length][RUNS];
-        for (int round = -1; round < RUNS; round++) {
+    private final double[][] rounds(Callable<Double>... actions) throws Exception {
+        double[][] times = new double[actions.length][rounds];
+        for (int round = rounds == 1 ? 0 : -1; round < rounds; round++) {
             for (int i = 0; i < actions.length; i++) {
                 double seconds = actions[i].call();
                 if (round >= 0) {

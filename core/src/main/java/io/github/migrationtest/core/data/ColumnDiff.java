@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values how many values other than NULL a column had that is gone; 0 where it is not
  * @param compared how many rows there were before and are still
  * @param counts how many of them have another value than before, or than declared; none where the column is gone
- * @param distinctBefore how many values there were in them
+ * @param distinctBefore how many values there were in them; not counted where none of them can have become the same
  * @param distinctAfter how many there are; fewer where different values have become the same
  * @param samples the first values of each kind of change; those lost where the column is gone
  */

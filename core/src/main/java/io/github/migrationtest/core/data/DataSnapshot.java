@@ -31,7 +31,7 @@ public final class DataSnapshot implements AutoCloseable {
         this.copy = copy;
         this.boundary = boundary;
         this.own = own;
-        this.memory = new SnapshotMemory(start);
+        this.memory = new SnapshotMemory(start, own);
     }
 
     /**
@@ -101,6 +101,7 @@ public final class DataSnapshot implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        memory.close();
         if (own) {
             copy.server().drop(copy);
         }

@@ -99,6 +99,63 @@ class ProofTest {
 
     @ParameterizedTest
     @ValueSource(ints = {13, 18})
+    void aSessionStaysInTheCopyAndIsInNobodysWay(int version) throws SQLException {
+        try (DataSnapshot before = given(version, MANY)) {
+            TestDatabase copy = before.database();
+            String sessions = "select count(*) from pg_stat_activity where datname = '" + copy.name() + "'";
+            Scripts.execute(database, "update other set a = null where id = 1;");
+            List<String> told = before.compareWith(database).lines();
+            String kept = Postgres.value(database, sessions);
+
+            copy.server().drop(copy.server().cloneOf(copy, "copy"));
+
+            assertThat(told).containsExactly("column public.other.a: 1 of 2 values became NULL: id=1 'x' → NULL");
+            assertThat(before.compareWith(database).lines()).isEqualTo(told);
+            assertThat(before.compareWith(database).lines()).isEqualTo(told);
+            assertThat(List.of(kept, Postgres.value(database, sessions))).containsOnly("1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void aNumberBecomesOneThatPostgresHashesToTheSame(int version) throws SQLException {
+        try (DataSnapshot before = given(version, """
+                create table keys (id bigint primary key, n bigint, d numeric);
+                insert into keys select i, i, i from generate_series(1, 30000) i;
+                """)) {
+            Scripts.execute(database, """
+                    update keys set id = 4294967296 where id = 1;
+                    update keys set n = 4294967296, d = -2 where id = 2;
+                    vacuum full keys;
+                    """);
+
+            assertThat(before.compareWith(database).lines())
+                    .containsExactly(
+                            "table public.keys: 1 of 30,000 rows disappeared: id=1",
+                            "table public.keys: 1 row added: id=4294967296",
+                            "column public.keys.n: 1 of 29,999 values changed: id=2 '2' → '4294967296'",
+                            "column public.keys.d: 1 of 29,999 values changed: id=2 '2' → '-2'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void aKeyBecomesOneThatPostgresHashesToTheSame(int version) throws SQLException {
+        try (DataSnapshot before = given(version, """
+                create table keys (id bigint primary key);
+                insert into keys select i from generate_series(1, 30000) i;
+                """)) {
+            Scripts.execute(database, "update keys set id = 4294967296 where id = 1;\nvacuum full keys;");
+
+            assertThat(before.compareWith(database).lines())
+                    .containsExactly(
+                            "table public.keys: 1 of 30,000 rows disappeared: id=1",
+                            "table public.keys: 1 row added: id=4294967296");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
     void aRowOfManyIsReplaced(int version) throws SQLException {
         assertTold(
                 version,

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class ColumnTally {
 
     private final ComparedColumn column;
+    private final Sent sent;
     private final int samplesOfEach;
     private final Map<ValueChange, Long> counts = new EnumMap<>(ValueChange.class);
     private final List<ValueSample> samples = new ArrayList<>();
+    private final OtherValues others = new OtherValues();
     private final DistinctValues distinctBefore;
     private final DistinctValues distinctAfter;
 
     ColumnTally(ComparedColumn column, int samplesOfEach, int mostDistinct) {
         this.column = column;
+        this.sent = column.sent();
         this.samplesOfEach = samplesOfEach;
         this.distinctBefore = new DistinctValues(mostDistinct);
         this.distinctAfter = new DistinctValues(mostDistinct);
@@ -38,6 +42,13 @@ final class ColumnTally {
         (isBefore ? distinctBefore : distinctAfter).add(hash);
     }
 
+    /** Notes two values that were sent as different bytes. */
+    boolean differ(RowStream before, RowStream after, int field, Supplier<RowKey> key) {
+        String old = before.text(field, sent);
+        String now = after.text(field, sent);
+        return !Objects.equals(old, now) && differ(old, now, key);
+    }
+
     /** Notes two values that have different texts; false where they are near enough to count as the same. */
     boolean differ(@Nullable String before, @Nullable String after, Supplier<RowKey> key) {
         if (isWithinTolerance(before, after)) {
@@ -47,6 +58,7 @@ final class ColumnTally {
                 ? ValueChange.OTHER
                 : Classification.of(before, column.typeBefore(), after, column.typeAfter());
         long count = counts.merge(change, 1L, Long::sum);
+        others.add(before, after);
         if (count <= samplesOfEach) {
             samples.add(new ValueSample(key.get(), change, before, after));
         }
@@ -68,11 +80,18 @@ final class ColumnTally {
         return counts.isEmpty();
     }
 
-    /** Whether there are more values than were counted, so that the server has to. */
-    boolean needsCounting() {
-        return counts.containsKey(ValueChange.OTHER)
-                && !column.declared()
-                && (distinctBefore.isFull() || distinctAfter.isFull());
+    /** Whether different values may have become the same. */
+    boolean mayCollapse() {
+        return counts.containsKey(ValueChange.OTHER) && !column.declared();
+    }
+
+    /** Whether there are more values than were counted. */
+    boolean hasMore() {
+        return distinctBefore.isFull() || distinctAfter.isFull();
+    }
+
+    OtherValues others() {
+        return others;
     }
 
     long distinctBefore() {

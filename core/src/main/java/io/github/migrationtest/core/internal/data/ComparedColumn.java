@@ -20,6 +20,22 @@ record ComparedColumn(
         boolean declared,
         double tolerance) {
 
+    /** How its values are sent. */
+    Sent sent() {
+        boolean asStored = !declared
+                && typeBefore.sameTypeAs(typeAfter)
+                && text.equals(CanonicalText.plain(Sql.quoted(name), Sql.quoted(after)));
+        return asStored ? Sent.of(typeBefore, typeAfter) : Sent.TEXT;
+    }
+
+    /** What is selected for its values. */
+    String selected(boolean isBefore) {
+        if (sent() == Sent.TEXT) {
+            return isBefore ? text.before() : text.after();
+        }
+        return Sql.quoted(isBefore ? name : after);
+    }
+
     /** The same, compared by the text as it stands. */
     ComparedColumn plain() {
         return declared

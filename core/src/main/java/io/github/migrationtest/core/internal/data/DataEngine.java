@@ -46,7 +46,7 @@ public final class DataEngine {
         Connection[] opened = new Connection[2];
         try {
             Sides<Connection> sides = Sides.ask(
-                    () -> opened[0] = PinnedSession.open(snapshot.database()),
+                    () -> opened[0] = memory.session(snapshot.database()),
                     () -> opened[1] = PinnedSession.open(database));
             Sides<Schema> schemas =
                     Sides.ask(() -> memory.schema(sides.before()), () -> SchemaReader.read(sides.after()));
@@ -54,7 +54,11 @@ public final class DataEngine {
             DataSide after = new DataSide("after the migration", sides.after(), schemas.after());
             try (DifferenceList list =
                     comparison.listing() == null ? null : new DifferenceList(comparison.listing(), before, after)) {
-                return new DataEngine(comparison, before, after, list).compare(snapshot.boundary(), memory, database);
+                DataDiff diff =
+                        new DataEngine(comparison, before, after, list).compare(snapshot.boundary(), memory, database);
+                opened[0] = null;
+                memory.keep(sides.before());
+                return diff;
             }
         } finally {
             for (Connection connection : opened) {
@@ -94,7 +98,7 @@ public final class DataEngine {
             }
         }
         search(null);
-        return new DataDiff(tables, Sequences.changes(connections), notCompared);
+        return new DataDiff(tables, Sequences.changes(connections, memory), notCompared);
     }
 
     private long rows(TablePair pair, HeapProof proof, TableReading reading) throws SQLException {

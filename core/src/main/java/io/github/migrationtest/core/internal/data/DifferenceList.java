@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,10 +89,11 @@ final class DifferenceList implements AutoCloseable {
         for (int i = 0; i < tallies.size(); i++) {
             int field = plan.parts().size() + i;
             if (!old.sameField(now, field)) {
-                String was = old.text(field, false);
-                String is = now.text(field, false);
+                Sent sent = tallies.get(i).column().sent();
+                String was = old.text(field, sent);
+                String is = now.text(field, sent);
                 RowKey key = key(plan, old);
-                if (tallies.get(i).differ(was, is, () -> key)) {
+                if (!Objects.equals(was, is) && tallies.get(i).differ(was, is, () -> key)) {
                     ComparedColumn column = tallies.get(i).column();
                     String name = column.declared() ? column.name() + " = " + column.after() : column.name();
                     write(new DataDifference(plan.label(), key, name, was, is));
@@ -114,7 +116,7 @@ final class DifferenceList implements AutoCloseable {
                 + (order.isEmpty() ? "" : " order by " + String.join(", ", order));
         try (RowStream rows = new RowStream(before.connection(), select, selected.size())) {
             while (rows.next()) {
-                String value = rows.text(selected.size() - 1, false);
+                String value = rows.text(selected.size() - 1, Sent.TEXT);
                 write(new DataDifference(plan.label(), key(plan, rows), column, value, null));
             }
         }
@@ -132,7 +134,7 @@ final class DifferenceList implements AutoCloseable {
             while (rows.next()) {
                 List<@Nullable String> values = new ArrayList<>();
                 for (int i = 0; i < names.size(); i++) {
-                    values.add(rows.text(i, false));
+                    values.add(rows.text(i, Sent.TEXT));
                 }
                 write(DataDifference.ofRow(table.name().toString(), new RowKey(names, values), true));
             }
@@ -144,7 +146,7 @@ final class DifferenceList implements AutoCloseable {
         List<@Nullable String> values = new ArrayList<>();
         for (int i = 0; i < plan.parts().size(); i++) {
             names.add(plan.parts().get(i).name());
-            values.add(stream.text(i, plan.parts().get(i).integer()));
+            values.add(stream.text(i, plan.parts().get(i).sent()));
         }
         return new RowKey(names, values);
     }

@@ -33,21 +33,25 @@ record Fingerprints(long rows, @Nullable BigDecimal keys, List<@Nullable BigDeci
             return "select " + String.join(", ", sums) + " from " + from;
         }
         String seed = seed(plan.key(), isBefore);
-        sums.add("sum(hashint8extended(" + seed + ", 0))");
+        // a number is folded into half as many bits first, which its seed tells apart
+        sums.add("sum(hashint8extended(" + seed + ", " + (isNumber(plan.key()) ? seed : "0") + "))");
         for (ComparedColumn column : plan.columns()) {
-            String text = isBefore ? column.text().before() : column.text().after();
-            sums.add("sum(hashtextextended((" + text + ") collate \"C\", " + seed + "))");
+            sums.add("sum(" + column.sent().hash(column.selected(isBefore), seed) + ")");
         }
         return "select " + String.join(", ", sums) + " from " + from;
     }
 
     private static String seed(List<KeyPart> key, boolean isBefore) {
-        if (key.size() == 1 && key.get(0).integer()) {
+        if (isNumber(key)) {
             return key.get(0).selected(isBefore);
         }
         String values = key.stream().map(part -> part.selected(isBefore)).collect(Collectors.joining(", "));
         return "hashtextextended(" + (key.size() == 1 ? "(" + values + ") collate \"C\"" : "row(" + values + ")::text")
                 + ", 0)";
+    }
+
+    private static boolean isNumber(List<KeyPart> key) {
+        return key.size() == 1 && key.get(0).integer();
     }
 
     static Fingerprints read(Connection connection, TablePlan plan, boolean isBefore) throws SQLException {

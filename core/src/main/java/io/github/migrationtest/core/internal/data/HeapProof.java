@@ -2,9 +2,7 @@ package io.github.migrationtest.core.internal.data;
 
 import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeapProof {
 
-    /** Tables in one query, so that its plan stays small. */
-    private static final int AT_ONCE = 400;
-
-    /** How many row versions are older than the step. */
-    private static final String OLDER = "count(*) filter (where age(xmin) > (select age('%s'::xid)))";
-
     /** Below it, counting row versions takes no longer than asking the log. */
     private static final long WORTH_THE_LOG = 8 << 20;
 
@@ -36,13 +28,11 @@ final class HeapProof {
     private final Schema before;
     private final Schema after;
     private final Map<Long, Long> rows;
-    private final Map<Long, Found> found;
+    private final Map<Long, RowVersions> found;
     private final @Nullable Long boundary;
 
-    private record Found(long rows, long old) {}
-
     private HeapProof(
-            Schema before, Schema after, Map<Long, Long> rows, Map<Long, Found> found, @Nullable Long boundary) {
+            Schema before, Schema after, Map<Long, Long> rows, Map<Long, RowVersions> found, @Nullable Long boundary) {
         this.before = before;
         this.after = after;
         this.rows = rows;
@@ -80,18 +70,18 @@ final class HeapProof {
         // the rows of an untouched table can be counted on either side
         List<Relation> elsewhere = shared(heaps, candidates, untouched);
         List<String> countsAfter = new ArrayList<>();
-        elsewhere.forEach(leaf -> countsAfter.add(count(leaf, "-1")));
-        candidates.values().forEach(leaf -> countsAfter.add(count(leaf, OLDER.formatted(boundary))));
-        Sides<Map<Long, Found>> counts = Sides.ask(
-                () -> counts(
+        elsewhere.forEach(leaf -> countsAfter.add(RowVersions.rows(leaf)));
+        candidates.values().forEach(leaf -> countsAfter.add(RowVersions.versions(leaf, boundary)));
+        Sides<Map<Long, RowVersions>> counts = Sides.ask(
+                () -> RowVersions.count(
                         connections.before(),
-                        heaps.values().stream().map(leaf -> count(leaf, "0")).toList()),
-                () -> counts(connections.after(), countsAfter));
+                        heaps.values().stream().map(RowVersions::rows).toList()),
+                () -> RowVersions.count(connections.after(), countsAfter));
         counts.before().forEach((oid, count) -> known.put(oid, count.rows()));
         elsewhere.forEach(
                 leaf -> known.put(leaf.oid(), counts.after().get(leaf.oid()).rows()));
-        Map<Long, Found> found = new HashMap<>(counts.after());
-        untouched.keySet().forEach(oid -> found.put(oid, new Found(known.get(oid), known.get(oid))));
+        Map<Long, RowVersions> found = new HashMap<>(counts.after());
+        untouched.keySet().forEach(oid -> found.put(oid, RowVersions.unchanged(known.get(oid))));
         return new HeapProof(before, after, known, found, boundary);
     }
 
@@ -139,25 +129,6 @@ final class HeapProof {
         return shared;
     }
 
-    private static String count(Relation heap, String second) {
-        return "select " + heap.oid() + "::bigint, count(*), " + second + " from only " + Sql.quoted(heap.name());
-    }
-
-    private static Map<Long, Found> counts(Connection connection, List<String> queries) throws SQLException {
-        Map<Long, Found> counts = new HashMap<>();
-        try (Statement statement = connection.createStatement()) {
-            for (int i = 0; i < queries.size(); i += AT_ONCE) {
-                String query = String.join("\nunion all\n", queries.subList(i, Math.min(queries.size(), i + AT_ONCE)));
-                try (ResultSet row = statement.executeQuery(query)) {
-                    while (row.next()) {
-                        counts.put(row.getLong(1), new Found(row.getLong(2), row.getLong(3)));
-                    }
-                }
-            }
-        }
-        return counts;
-    }
-
     /** Whether the rows are stored where they were, in the same partitions of the same table. */
     private static boolean hasSameFiles(TablePair pair, Schema before, Schema after) {
         Relation now = pair.after();
@@ -199,7 +170,7 @@ final class HeapProof {
     long rowsAfter(Relation table) {
         return after.leaves(table).stream()
                 .mapToLong(leaf -> {
-                    Found count = found.get(leaf.oid());
+                    RowVersions count = found.get(leaf.oid());
                     return count == null ? 0 : count.rows();
                 })
                 .sum();
@@ -210,7 +181,7 @@ final class HeapProof {
         return boundary != null
                 && hasSameFiles(pair, before, after)
                 && before.leaves(pair.before()).stream().allMatch(leaf -> {
-                    Found count = found.get(leaf.oid());
+                    RowVersions count = found.get(leaf.oid());
                     return (count == null ? 0 : count.old()) == rows.getOrDefault(leaf.oid(), 0L);
                 });
     }
@@ -218,7 +189,7 @@ final class HeapProof {
     /** The row versions that are new in a table of one heap; null where that tells nothing. */
     @Nullable
     NewVersions newVersions(TablePair pair) {
-        Found count = found.get(pair.before().oid());
+        RowVersions count = found.get(pair.before().oid());
         Long rowsBefore = rows.get(pair.before().oid());
         return boundary == null
                         || count == null
@@ -226,7 +197,7 @@ final class HeapProof {
                         || pair.before().kind() != 'r'
                         || !hasSameFiles(pair, before, after)
                 ? null
-                : new NewVersions(boundary, rowsBefore, count.old(), count.rows() - count.old());
+                : new NewVersions(boundary, count.makers(), rowsBefore, count.old(), count.rows() - count.old());
     }
 
     /** Whether a column's bytes are read as they were, in each partition. */

@@ -23,6 +23,10 @@ record KeyPart(String name, String before, String after, boolean integer) {
         return integer ? "(" + expression + ")::bigint" : expression;
     }
 
+    Sent sent() {
+        return integer ? Sent.INT8 : Sent.TEXT;
+    }
+
     /** In the order of bytes, which is the same on both sides and here. */
     String order(boolean isBefore) {
         String expression = isBefore ? before : after;

@@ -121,7 +121,7 @@ final class RowMerge {
             int field = parts.size() + i;
             boolean sameValue = same || before.sameField(after, field);
             note(tally, before, after, field, sameValue);
-            if (!sameValue && tally.differ(before.text(field, false), after.text(field, false), () -> key(before))) {
+            if (!sameValue && tally.differ(before, after, field, () -> key(before))) {
                 differs = true;
             }
         }
@@ -148,7 +148,7 @@ final class RowMerge {
         List<@Nullable String> values = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             names.add(parts.get(i).name());
-            values.add(stream.text(i, parts.get(i).integer()));
+            values.add(stream.text(i, parts.get(i).sent()));
         }
         return new RowKey(names, values);
     }

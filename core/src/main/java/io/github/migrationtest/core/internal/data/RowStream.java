@@ -1,6 +1,6 @@
 package io.github.migrationtest.core.internal.data;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -165,13 +165,8 @@ final class RowStream implements AutoCloseable {
 
     /** A field's value; null where it is NULL. */
     @Nullable
-    String text(int field, boolean integer) {
-        if (isNull(field)) {
-            return null;
-        }
-        return integer
-                ? String.valueOf(bigint(field))
-                : new String(row, starts[field], lengths[field], StandardCharsets.UTF_8);
+    String text(int field, Sent sent) {
+        return isNull(field) ? null : sent.text(ByteBuffer.wrap(row, starts[field], lengths[field]));
     }
 
     /** A hash of 64 bits: values are taken for equal where theirs are. */

@@ -26,12 +26,13 @@ final class Sequences {
              order by n.nspname collate "C", c.relname collate "C"
             """;
 
-    private record Position(QualifiedName name, long increment, boolean owned, long next) {}
+    record Position(QualifiedName name, long increment, boolean owned, long next) {}
 
     private Sequences() {}
 
-    static List<SequenceChange> changes(Sides<Connection> connections) throws SQLException {
-        Sides<Map<Long, Position>> sides = Sides.ask(() -> read(connections.before()), () -> read(connections.after()));
+    static List<SequenceChange> changes(Sides<Connection> connections, SnapshotMemory memory) throws SQLException {
+        Sides<Map<Long, Position>> sides =
+                Sides.ask(() -> memory.sequences(connections.before()), () -> read(connections.after()));
         List<SequenceChange> changes = new ArrayList<>();
         sides.before().forEach((oid, before) -> {
             Position after = sides.after().values().stream()
@@ -48,7 +49,7 @@ final class Sequences {
         return changes;
     }
 
-    private static Map<Long, Position> read(Connection connection) throws SQLException {
+    static Map<Long, Position> read(Connection connection) throws SQLException {
         Map<Long, Position> sequences = new LinkedHashMap<>();
         StringBuilder query = new StringBuilder();
         try (Statement statement = connection.createStatement()) {

@@ -65,11 +65,7 @@ record TablePlan(
         }
         if (hasKey()) {
             for (ComparedColumn column : columns) {
-                list.append(", ")
-                        .append(
-                                isBefore
-                                        ? column.text().before()
-                                        : column.text().after());
+                list.append(", ").append(column.selected(isBefore));
             }
         }
         return "select " + list + " from " + (isBefore ? before : after)

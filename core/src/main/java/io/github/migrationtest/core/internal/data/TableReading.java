@@ -22,6 +22,9 @@ final class TableReading {
     /** Below it, reading all values at once is faster than asking twice. */
     private static final long WORTH_HASHING = 20_000;
 
+    /** Below it, reading all values at once is faster than looking for those that are new. */
+    private static final long WORTH_SEEKING = 2_000;
+
     /** A value that cannot be read as what it is to be compared with. */
     private static final String DATA_EXCEPTION = "22";
 
@@ -64,7 +67,7 @@ final class TableReading {
             @Nullable RowMapping mapping,
             @Nullable NewVersions versions)
             throws SQLException {
-        if (versions != null && rows >= WORTH_HASHING) {
+        if (versions != null && rows >= WORTH_SEEKING) {
             RowMerge merge = new RowMerge(plan, before.connection(), after.connection(), samples, 0);
             if (merge.run(versions)) {
                 return diff(plan, rows, merge, columns(plan, renamed, merge, rows, true));
@@ -141,7 +144,8 @@ final class TableReading {
             if (!tally.isClean()) {
                 long distinctBefore = tally.distinctBefore();
                 long distinctAfter = tally.distinctAfter();
-                if (tally.needsCounting() || uncounted || !plan.hasKey()) {
+                boolean counted = !uncounted && plan.hasKey() && !tally.hasMore();
+                if (!counted && tally.mayCollapse() && !(uncounted && areNew(tally, plan))) {
                     ComparedColumn column = tally.column();
                     Sides<Long> distinct = Sides.ask(
                             () -> distinct(before.connection(), column.text().before(), plan.before()),
@@ -153,6 +157,10 @@ final class TableReading {
             }
         }
         return columns;
+    }
+
+    private boolean areNew(ColumnTally tally, TablePlan plan) throws SQLException {
+        return tally.others().areNew(before.connection(), tally.column().text().before(), plan.before());
     }
 
     private static long distinct(Connection connection, String text, String from) throws SQLException {
