@@ -341,6 +341,13 @@ alter table customer alter column created type date;
 -- gives: column public.customer.created: 2 of 5 values rounded: id=1 '2024-03-31 01:30:00+00' → '2024-03-30 00:00:00+00'; id=2 '2024-10-27 00:30:00+00' → '2024-10-26 00:00:00+00'
 -- gives: column public.customer.created: 2 of 5 values changed: id=4 '2024-01-01 00:00:00+00' → '2023-12-31 00:00:00+00'; id=5 '1970-01-01 00:00:00+00' → '1969-12-31 00:00:00+00'
 
+-- case: day in a text that PostgreSQL cannot read
+alter table customer add column written text;
+update customer set written = '31.12.2024' where id = 1;
+-- change
+alter table customer alter column written type date using to_date(written, 'DD.MM.YYYY');
+-- gives: column public.customer.written: 1 of 5 values changed: id=1 '31.12.2024' → '2024-12-31'
+
 -- case: a day later
 -- change
 update customer set born = born + 1 where id = 4;
