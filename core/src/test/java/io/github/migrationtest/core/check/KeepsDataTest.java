@@ -146,7 +146,7 @@ class KeepsDataTest {
                 Accept:    V2 loses-rows public.customer: <reason>   in accepted.txt
 
                 public.orders loses 4 of 20 rows
-                  migration/V2__x.sql
+                  migration/V2__x.sql:1
                     id=1
                     id=2
                     id=11
@@ -198,7 +198,7 @@ class KeepsDataTest {
                 Accept:    V2 loses-values public.customer.score: <reason>   in accepted.txt
 
                 public.orders loses 1 of 20 rows
-                  migration/V2__x.sql
+                  migration/V2__x.sql:1
                     id=1
                 Instead:   limit the statement to the rows that are meant
                 Accept:    V2 loses-rows public.orders: <reason>   in accepted.txt""");
