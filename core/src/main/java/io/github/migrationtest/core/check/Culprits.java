@@ -13,9 +13,9 @@ final class Culprits {
 
     /** What was done, and the words of statements that do it. */
     enum Deed {
-        ROWS_LOST("delete|truncate|drop|merge|detach"),
-        COLUMN_DROPPED("drop"),
-        VALUES_CHANGED("update|alter|merge|insert"),
+        ROWS_LOST("delete|truncate|merge|detach|drop\\s+(table|foreign\\s+table|schema|owned|extension)"),
+        COLUMN_DROPPED("drop(?!\\s+(constraint|default|not|index|expression|identity))"),
+        VALUES_CHANGED("update|merge|insert|copy|type|expression"),
         SEQUENCE_SET("sequence|setval|identity|truncate|drop|import|copy");
 
         private final Pattern words;

@@ -44,6 +44,10 @@ final class LeadsTo {
 
     private static final int FURTHEST = 4;
 
+    /** PostgreSQL documentation, "Server-Side Functions" for large objects: no statement names their table. */
+    private static final List<String> WRITING_LARGE_OBJECTS =
+            List.of("lo_unlink", "lo_put", "lowrite", "lo_truncate", "lo_truncate64", "lo_import");
+
     private final Catalog catalog;
     private final List<Lead> leads;
     private final Set<String> seen = new HashSet<>();
@@ -57,6 +61,9 @@ final class LeadsTo {
     static List<Lead> all(@Nullable Catalog catalog, Collection<String> relations) {
         List<Lead> leads = new ArrayList<>();
         relations.forEach(label -> leads.add(new Lead(nameOf(label), "", 0)));
+        if (relations.contains("pg_catalog.pg_largeobject")) {
+            WRITING_LARGE_OBJECTS.forEach(function -> leads.add(new Lead(function, "", 0)));
+        }
         if (catalog != null) {
             LeadsTo leading = new LeadsTo(catalog, leads);
             relations.forEach(label -> leading.to(label, 1));
@@ -105,7 +112,7 @@ final class LeadsTo {
         leads.add(new Lead(table.qualifiedName().schema(), "drop\\s+schema", distance));
         for (Column column : table.columns()) {
             if (column.type().contains(".")) {
-                leads.add(new Lead(nameOf(column.type().replace("[]", "")), "drop\\s+(type|domain)", distance));
+                leads.add(new Lead(nameOf(column.type().replace("[]", "")), "(drop|alter)\\s+(type|domain)", distance));
             }
         }
         Stream.concat(table.partitions().stream(), table.parents().stream()).forEach(other -> {

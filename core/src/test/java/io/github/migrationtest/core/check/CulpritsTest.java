@@ -67,6 +67,8 @@ class CulpritsTest {
                         "update orders set note = 'x'",
                         "insert into orders values (9)",
                         "alter table orders add column extra text",
+                        "alter table orders drop column extra",
+                        "alter table orders alter note drop default",
                         "create index on orders (note)",
                         "-- delete from orders\ncomment on table orders is 'drop'",
                         "analyze orders"))
@@ -81,7 +83,15 @@ class CulpritsTest {
                         List.of("note"),
                         "update orders set note = null",
                         "update orders set state = 'new'",
-                        "alter table orders add constraint c check (id > 0)"))
+                        "alter table orders alter note set not null",
+                        "alter table orders alter note set default ''"))
+                .isEqualTo("1");
+        assertThat(find(
+                        Deed.VALUES_CHANGED,
+                        List.of("public.orders"),
+                        List.of("note"),
+                        "alter table orders alter note type varchar(3) using left(note, 3)",
+                        "alter table orders add constraint c check (note <> '')"))
                 .isEqualTo("1");
         assertThat(find(
                         Deed.COLUMN_DROPPED,
@@ -89,7 +99,8 @@ class CulpritsTest {
                         List.of("note"),
                         "alter table orders drop column note",
                         "update orders set id = id",
-                        "alter table orders drop column state"))
+                        "alter table orders drop column state",
+                        "alter table orders drop constraint note"))
                 .isEqualTo("1");
     }
 
@@ -136,6 +147,28 @@ class CulpritsTest {
                         List.of("public.orders"),
                         List.of("state"),
                         "drop type state cascade",
+                        "select 1"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aTypeThatIsChanged() {
+        assertThat(find(
+                        Deed.VALUES_CHANGED,
+                        List.of("public.orders"),
+                        List.of("state"),
+                        "alter type state rename value 'new' to 'fresh'",
+                        "select 1"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aLargeObject() {
+        assertThat(find(
+                        Deed.ROWS_LOST,
+                        List.of("pg_catalog.pg_largeobject"),
+                        List.of(),
+                        "select lo_unlink(id) from orders",
                         "select 1"))
                 .isEqualTo("1");
     }
