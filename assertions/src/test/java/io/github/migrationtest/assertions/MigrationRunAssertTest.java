@@ -5,7 +5,6 @@ import static io.github.migrationtest.assertions.MigrationAssertions.assertThat;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.CatalogDiff;
-import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.migration.MigrationRun;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
@@ -17,13 +16,7 @@ class MigrationRunAssertTest {
 
     /** A run whose database has a schema; the file's is made elsewhere, which the tests of the extension show. */
     private static MigrationRun at(Catalog schema) {
-        return (MigrationRun) Proxy.newProxyInstance(
-                MigrationRun.class.getClassLoader(), new Class<?>[] {MigrationRun.class}, (run, method, arguments) -> {
-                    if (method.getName().equals("differencesFrom")) {
-                        return CatalogDiff.between(PRODUCTION, schema);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+        return answering("differencesFrom", CatalogDiff.between(PRODUCTION, schema));
     }
 
     @Test
@@ -41,13 +34,18 @@ class MigrationRunAssertTest {
 
     /** A run whose database holds what a script has left. */
     private static MigrationRun over(String sql) {
-        TestDatabase database = ShopData.database(18, sql);
+        return answering("database", ShopData.database(18, sql));
+    }
+
+    /** A run that can be asked one thing. */
+    private static MigrationRun answering(String asked, Object answer) {
         return (MigrationRun) Proxy.newProxyInstance(
                 MigrationRun.class.getClassLoader(), new Class<?>[] {MigrationRun.class}, (run, method, arguments) -> {
-                    if (method.getName().equals("database")) {
-                        return database;
+                    if (method.getName().equals(asked)) {
+                        return answer;
                     }
-                    throw new UnsupportedOperationException(method.getName());
+                    throw new AssertionError("The assertion asks the run for nothing but " + asked + ", and not for "
+                            + method.getName() + ".");
                 });
     }
 

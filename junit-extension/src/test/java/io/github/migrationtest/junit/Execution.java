@@ -129,7 +129,8 @@ record Execution(List<Leaf> leaves, String output) {
         return leaves.stream()
                 .filter(leaf -> leaf.method().equals(method) && leaf.name().startsWith(label))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + method + ": " + label + " in " + verdicts()));
+                .orElseThrow(() -> new AssertionError(
+                        "No " + method + ": " + label + " in " + verdicts() + "; " + String.join("\n", problems())));
     }
 
     /** Why an invocation failed or was skipped. */

@@ -62,6 +62,14 @@ class MisuseOfSettings {
                     migrationtest.undo=yes (JUnit configuration parameter) is none of optional, required.""")
     static class UndoThatIsNoChoice implements MisuseTest.Project18, MigrationChecks {}
 
+    @Misuse(settings = "migrationtest.data=exact", says = """
+                    migrationtest.data=exact (JUnit configuration parameter) is none of lossless, strict.""")
+    static class DataThatIsNoChoice implements MisuseTest.Project18, MigrationChecks {}
+
+    @Misuse(systemProperties = "migrationtest.data=lossless,strict", says = """
+                    migrationtest.data=lossless,strict (system property) is none of lossless, strict.""")
+    static class DataThatIsBothChoices implements MisuseTest.Project18, MigrationChecks {}
+
     @Misuse(settings = "migrationtest.keep=sometimes", says = """
                     migrationtest.keep=sometimes (JUnit configuration parameter) is none of always, failed, \
                     never.""")

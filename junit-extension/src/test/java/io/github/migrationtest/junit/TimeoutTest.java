@@ -16,14 +16,14 @@ class TimeoutTest {
 
     @Test
     void theMessageNamesWhatItWaitsForAndWhoHoldsIt() {
-        Execution execution = Execution.of(Blocked.class, "migrationtest.timeout=400ms");
+        Execution execution = Execution.of(Blocked.class, "migrationtest.timeout=2s");
 
         assertThat(execution
                         .message("up", "V2")
                         .replaceAll("session \\d+", "session 1")
                         .replaceAll("since \\d+ s", "since 1 s"))
                 .isEqualTo("""
-                [V2 add email · PostgreSQL 18] up failed: not finished after 400 ms (migrationtest.timeout), so that its sessions were ended
+                [V2 add email · PostgreSQL 18] up failed: not finished after 2 s (migrationtest.timeout), so that its sessions were ended
                   waits for Lock/relation: alter table customer add column email text
                   held by session 1 (a colleague, idle in transaction since 1 s: lock table customer in share mode)
                   junit-extension/src/test/resources/histories/plain/migration/V2__add_email.sql:1
@@ -74,9 +74,9 @@ class TimeoutTest {
 
     @Test
     void anAdvisoryLockIsNamedWithItsKey() {
-        assertThat(said(Execution.of(Advisory.class, "migrationtest.timeout=400ms")))
+        assertThat(said(Execution.of(Advisory.class, "migrationtest.timeout=2s")))
                 .isEqualTo("""
-                [V1 wait · PostgreSQL 18] up failed: not finished after 400 ms (migrationtest.timeout), so that its sessions were ended
+                [V1 wait · PostgreSQL 18] up failed: not finished after 2 s (migrationtest.timeout), so that its sessions were ended
                   waits for Lock/advisory 4711: select pg_advisory_lock(4711)
                   held by session 1 (migration-test, idle since 1 s: select pg_advisory_lock(4711))
                   junit-extension/src/test/resources/histories/advisory/migration/V1__wait.sql:1

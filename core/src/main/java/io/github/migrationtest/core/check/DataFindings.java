@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.check;
 
+import io.github.migrationtest.core.check.Culprits.Deed;
 import io.github.migrationtest.core.data.ColumnDiff;
 import io.github.migrationtest.core.data.DataDiff;
 import io.github.migrationtest.core.data.RowKey;
@@ -9,32 +10,26 @@ import io.github.migrationtest.core.data.ValueChange;
 import io.github.migrationtest.core.finding.DataRules;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.finding.Rule;
-import io.github.migrationtest.core.observe.ExecutedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The findings that lost rows and values are, each with the statement that names what it befell. */
 final class DataFindings {
 
     private final String migration;
-    private final String script;
-    private final List<ExecutedStatement> statements;
+    private final Culprits culprits;
     private final boolean strict;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
      * @param migration the migration's label
-     * @param script its file, for what no statement names
-     * @param statements what it executed
+     * @param culprits what it executed
      * @param strict whether every change of an old value is a finding, and not only one that loses something
      */
-    DataFindings(String migration, String script, List<ExecutedStatement> statements, boolean strict) {
+    DataFindings(String migration, Culprits culprits, boolean strict) {
         this.migration = migration;
-        this.script = script;
-        this.statements = List.copyOf(statements);
+        this.culprits = culprits;
         this.strict = strict;
     }
 
@@ -53,7 +48,7 @@ final class DataFindings {
                     DataRules.LOSES_ROWS,
                     table.table(),
                     "drops " + table.table() + " with " + count(table.rowsBefore(), "row"),
-                    location(table.table(), null),
+                    culprits.find(Deed.ROWS_LOST, names(table), List.of()),
                     List.of(),
                     "move the rows to another table before");
         } else if (!table.isGone() && table.disappeared() > 0) {
@@ -61,21 +56,21 @@ final class DataFindings {
                     DataRules.LOSES_ROWS,
                     table.table(),
                     table.table() + " loses " + number(table.disappeared()) + " of " + count(table.rowsBefore(), "row"),
-                    location(table.table(), null),
+                    culprits.find(Deed.ROWS_LOST, names(table), List.of()),
                     table.disappearedSamples().stream().map(RowKey::toString).toList(),
                     "limit the statement to the rows that are meant");
         }
     }
 
     private void column(TableDiff table, ColumnDiff column) {
-        String subject = table.table() + "." + column.name();
+        String subject = TableDiff.label(table.table(), column.name());
         if (column.isGone()) {
             if (column.losesValues()) {
                 add(
                         DataRules.LOSES_VALUES,
                         subject,
                         "drops " + subject + " with " + count(column.values(), "value"),
-                        location(table.table(), column.name()),
+                        culprits.find(Deed.COLUMN_DROPPED, names(table), names(column)),
                         column.samples(ValueChange.BECAME_NULL),
                         "keep the column until nobody needs its values, or move them before");
             }
@@ -94,7 +89,7 @@ final class DataFindings {
                     column.losesValues() ? DataRules.LOSES_VALUES : DataRules.CHANGES_VALUES,
                     subject,
                     subject + ": " + said.get(0),
-                    location(table.table(), column.after()),
+                    culprits.find(Deed.VALUES_CHANGED, names(table), names(column)),
                     said.subList(1, said.size()),
                     column.losesValues()
                             ? "keep what was there in a column of its own, or limit the statement to the rows that are meant"
@@ -107,7 +102,7 @@ final class DataFindings {
                 DataRules.SEQUENCE_BEHIND,
                 sequence.name().toString(),
                 sequence.name() + " gives " + sequence.after() + " next, and would have given " + sequence.before(),
-                location(sequence.name().toString(), null),
+                culprits.find(Deed.SEQUENCE_SET, List.of(sequence.name().toString()), List.of()),
                 List.of(),
                 "set it behind the rows: select setval('" + sequence.name() + "', " + (sequence.before() - 1) + ")");
     }
@@ -117,26 +112,12 @@ final class DataFindings {
         findings.add(new Finding(rule, migration, subject, headline, location, evidence, List.of(remedy)));
     }
 
-    /** The last statement that names the table and the column; the table at least; else the script. */
-    private String location(String table, @Nullable String column) {
-        String name = table.substring(table.indexOf('.') + 1);
-        String found = null;
-        boolean precise = false;
-        for (ExecutedStatement statement : statements) {
-            boolean both = column != null && names(statement, name) && names(statement, column);
-            if (both || !precise && names(statement, name)) {
-                found = statement.location();
-                precise |= both;
-            }
-        }
-        return found == null ? script : found;
+    private static List<String> names(TableDiff table) {
+        return table.after() == null ? List.of(table.table()) : List.of(table.table(), table.after());
     }
 
-    private static boolean names(ExecutedStatement statement, String name) {
-        String plain = name.replace("\"\"", "\"").replaceAll("^\"|\"$", "");
-        return Pattern.compile("(?i)(?<![\\w$])" + Pattern.quote(plain) + "(?![\\w$])")
-                .matcher(statement.sql())
-                .find();
+    private static List<String> names(ColumnDiff column) {
+        return column.after() == null ? List.of(column.name()) : List.of(column.name(), column.after());
     }
 
     private static String number(long count) {

@@ -9,6 +9,7 @@ import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.state.RecordedRun;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * No row and no value that was there before is lost, whoever did it: neither by the migration, nor by its undo, nor when it
@@ -92,18 +93,18 @@ public final class KeepsData implements MigrationCheck {
         return strict || !finding.rule().equals(DataRules.CHANGES_VALUES);
     }
 
-    /** Old values that are others now, with the first of them. */
+    /** Old values that are others now, with the first of them; and what could not be looked at. */
     @Override
     public List<String> notes(RecordedRun run) {
         MigrationStep up = run.up();
         if (up == null || up.findFact(DataChange.class).isEmpty()) {
             return List.of();
         }
-        return new RoundTripFindings(run)
-                .find().stream()
-                        .filter(finding -> !isWrong(finding))
-                        .map(KeepsData::note)
-                        .toList();
+        Stream<String> changes = new RoundTripFindings(run)
+                .find().stream().filter(finding -> !isWrong(finding)).map(KeepsData::note);
+        Stream<String> notCompared = up.fact(DataChange.class).diff().notCompared().stream()
+                .map(reason -> run.migration().label() + " keepsData: not compared: " + reason);
+        return Stream.concat(changes, notCompared).toList();
     }
 
     private static String note(Finding finding) {

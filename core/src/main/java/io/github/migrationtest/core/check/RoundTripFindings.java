@@ -7,6 +7,7 @@ import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.Script;
+import io.github.migrationtest.core.observe.CatalogChange;
 import io.github.migrationtest.core.state.RecordedRun;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,10 +68,17 @@ final class RoundTripFindings {
     private List<Finding> of(MigrationStep step, String script) {
         return step.succeeded()
                 ? step.findFact(DataChange.class)
-                        .map(change -> new DataFindings(run.migration().label(), script, step.statements(), true)
+                        .map(change -> new DataFindings(run.migration().label(), culprits(step, script), true)
                                 .of(change.diff()))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    private static Culprits culprits(MigrationStep step, String script) {
+        return new Culprits(
+                step.statements(),
+                step.findFact(CatalogChange.class).map(CatalogChange::before).orElse(null),
+                script);
     }
 
     /** Whether nothing like it has been told of the object: a loss after a mere change is something new. */

@@ -47,6 +47,11 @@ public record TableDiff(
         return name.toString();
     }
 
+    /** As messages write a column: {@code public.customer."First name"}. */
+    public static String label(String table, String column) {
+        return table + "." + Names.quoted(column);
+    }
+
     public boolean isGone() {
         return after == null;
     }

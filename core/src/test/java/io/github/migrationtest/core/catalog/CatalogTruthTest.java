@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,12 +24,27 @@ class CatalogTruthTest {
     private static final List<ChangeCase> CHANGES = ChangeCase.readAll("truth/changes");
     private static final List<ChangeCase> NO_CHANGES = ChangeCase.readAll("truth/no-changes");
 
+    /** Each version has a server of its own: none need wait for another. */
+    private static final Map<Integer, CompletableFuture<Truth>> TRUTHS = new HashMap<>();
+
+    private record Truth(int notFound, int falseAlarms, List<String> wrong) {}
+
+    @BeforeAll
+    static void askAll() {
+        for (int version : new int[] {13, 15, 18}) {
+            TRUTHS.put(version, CompletableFuture.supplyAsync(() -> truth(version)));
+        }
+    }
+
+    private static Truth truth(int version) {
+        List<String> wrong = new ArrayList<>();
+        return new Truth(count(CHANGES, version, wrong), count(NO_CHANGES, version, wrong), wrong);
+    }
+
     @ParameterizedTest(name = "PostgreSQL {0}")
     @ValueSource(ints = {13, 15, 18})
     void tellsTheTruth(int version) {
-        List<String> wrong = new ArrayList<>();
-        int notFound = count(CHANGES, version, wrong);
-        int falseAlarms = count(NO_CHANGES, version, wrong);
+        Truth truth = TRUTHS.get(version).join();
 
         long changes =
                 CHANGES.stream().filter(change -> change.since() <= version).count();
@@ -33,8 +52,8 @@ class CatalogTruthTest {
                 NO_CHANGES.stream().filter(change -> change.since() <= version).count();
         System.out.printf(
                 "catalog truth on PostgreSQL %d: changes %d, changes_found %d; no_changes %d, false_alarms %d%n",
-                version, changes, changes - notFound, noChanges, falseAlarms);
-        assertThat(wrong).as("cases whose difference is not exact").isEmpty();
+                version, changes, changes - truth.notFound(), noChanges, truth.falseAlarms());
+        assertThat(truth.wrong()).as("cases whose difference is not exact").isEmpty();
     }
 
     @Test

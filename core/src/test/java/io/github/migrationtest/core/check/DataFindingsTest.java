@@ -82,12 +82,16 @@ class DataFindingsTest {
         DataDiff diff = diff(
                 List.of(update), RowMapping.rowsOf("customer").after("name").equalsBefore("upper(name)"));
 
-        assertThat(new DataFindings("V7", "V7__change.sql", statements(List.of(update)), true).of(diff))
+        assertThat(new DataFindings("V7", culprits(List.of(update)), true).of(diff))
                 .isEmpty();
     }
 
     private static List<Finding> findings(boolean strict, String... sql) throws SQLException {
-        return new DataFindings("V7", "V7__change.sql", statements(List.of(sql)), strict).of(diff(List.of(sql)));
+        return new DataFindings("V7", culprits(List.of(sql)), strict).of(diff(List.of(sql)));
+    }
+
+    private static Culprits culprits(List<String> sql) {
+        return new Culprits(statements(sql), null, "V7__change.sql");
     }
 
     private static List<ExecutedStatement> statements(List<String> sql) {

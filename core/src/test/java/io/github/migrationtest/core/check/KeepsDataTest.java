@@ -3,6 +3,7 @@ package io.github.migrationtest.core.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationtest.core.data.DataChange;
+import io.github.migrationtest.core.data.DataSnapshot;
 import io.github.migrationtest.core.finding.Acceptance;
 import io.github.migrationtest.core.finding.Acceptances;
 import io.github.migrationtest.core.finding.DataRules;
@@ -13,6 +14,7 @@ import io.github.migrationtest.core.state.RecordedRun;
 import io.github.migrationtest.core.state.Scripts;
 import io.github.migrationtest.core.testing.Postgres;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +148,7 @@ class KeepsDataTest {
                 Accept:    V2 loses-rows public.customer: <reason>   in accepted.txt
 
                 public.orders loses 4 of 20 rows
-                  migration/V2__x.sql
+                  migration/V2__x.sql:1
                     id=1
                     id=2
                     id=11
@@ -198,7 +200,7 @@ class KeepsDataTest {
                 Accept:    V2 loses-values public.customer.score: <reason>   in accepted.txt
 
                 public.orders loses 1 of 20 rows
-                  migration/V2__x.sql
+                  migration/V2__x.sql:1
                     id=1
                 Instead:   limit the statement to the rows that are meant
                 Accept:    V2 loses-rows public.orders: <reason>   in accepted.txt""");
@@ -348,22 +350,85 @@ class KeepsDataTest {
         assertThat(asked(18, "V3", new KeepsData(false)::check)).isEqualTo(new CheckResult.NotReached("V2 failed"));
     }
 
+    @Test
+    void rowsThatCannotBeReadAreNoPassAndTheReasonIsTold() throws Exception {
+        scripts.up("1", GROUND + """
+                create table rate (id int primary key, part int, share int generated always as (100 / part) virtual);
+                insert into rate (id, part) values (1, 4);
+                """).up("2", "update rate set part = 0");
+
+        assertThat(checked())
+                .isEqualTo(new CheckResult.Inconclusive(
+                        "the rows of public.rate could not be compared: ERROR: division by zero"));
+    }
+
+    @Test
+    void rowsThatCannotBeReadAfterDownAreNoPassEither() throws Exception {
+        scripts.up("1", GROUND + """
+                create table rate (id int primary key, part int, share int generated always as (100 / part) virtual);
+                insert into rate (id, part) values (1, 4);
+                """)
+                .up("2", "create table more (id int)")
+                .down("2", "drop table more; update rate set part = 0");
+
+        assertThat(checked())
+                .isEqualTo(new CheckResult.Inconclusive(
+                        "after down, the rows of public.rate could not be compared: ERROR: division by zero"));
+    }
+
+    @Test
+    void rowsOnAnotherServerAreTold() throws Exception {
+        String foreign = "create extension postgres_fdw; create server far foreign data wrapper postgres_fdw;"
+                + " create foreign table rate (id int) server far;";
+        scripts.up("1", GROUND + foreign).up("2", "create table more (id int)");
+
+        assertThat(checked()).isEqualTo(new CheckResult.Passed());
+        assertThat(asked(18, "V2", new KeepsData(false)::notes))
+                .containsExactly(
+                        "V2 keepsData: not compared: foreign table public.rate, whose rows are on another server");
+
+        scripts.up("1", foreign);
+        assertThat(checked())
+                .isEqualTo(new CheckResult.Inconclusive("foreign table public.rate, whose rows are on another server"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"delete from orders", "select nothing", "select pg_terminate_backend(pg_backend_pid())"})
+    @ValueSource(
+            strings = {
+                "delete from orders",
+                "select nothing",
+                "delete from orders; select pg_terminate_backend(pg_backend_pid())",
+                "delete from orders; select pg_sleep(60)"
+            })
     void nothingIsLeftRunning(String sql) throws Exception {
         scripts.up("2", sql).down("2", "select nothing");
 
-        asked(18, "V2", run -> {
-            assertThat(copies()).isEqualTo("0");
-            return run;
-        });
+        try (Climb climb = scripts.climb(18, "from:2", new KeepsData(false).facts(), Duration.ofSeconds(2))) {
+            RecordedRun run = climb.recorded(Scripts.version(climb, "V2"));
+            assertThat(run.up().succeeded()).isEqualTo(sql.equals("delete from orders"));
+            assertThat(left()).isEmpty();
+        }
 
-        assertThat(copies()).isEqualTo("0");
+        assertThat(left()).isEmpty();
     }
 
-    private static String copies() throws Exception {
-        return Postgres.value(
-                Postgres.fresh(18), "select count(*) from pg_database where datname like 'mt\\_before\\_%'");
+    /** Copies of rows, and sessions that compare them or run a migration. */
+    private static String left() throws Exception {
+        return Postgres.value(Postgres.fresh(18), """
+                select coalesce(string_agg(what, ', '), '')
+                  from (select datname from pg_database where datname like 'mt\\_before\\_%'
+                        union all
+                        select query from pg_stat_activity
+                         where pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend')
+                       as found (what)
+                """);
+    }
+
+    @Test
+    void theCopyHasTheNameThatIsLookedFor() throws Exception {
+        try (DataSnapshot snapshot = DataSnapshot.of(Postgres.fresh(18))) {
+            assertThat(left()).isEqualTo(snapshot.database().name());
+        }
     }
 
     @Test

@@ -73,6 +73,11 @@ public final class Scripts {
 
     /** The same with more facts. */
     public Climb climb(int major, String scope, Set<Class<?>> facts, StateSeeder... seeders) {
+        return climb(major, scope, facts, Duration.ofMinutes(5), seeders);
+    }
+
+    /** The same with steps that may not take long. */
+    public Climb climb(int major, String scope, Set<Class<?>> facts, Duration timeout, StateSeeder... seeders) {
         MigrationHistory history = history();
         Set<Migration> judged = Set.copyOf(Scope.parse(scope)
                 .select(history, new UnknownChanges("not asked", ""))
@@ -85,7 +90,7 @@ public final class Scripts {
                 List.of(seeders),
                 Stream.concat(Stream.of(StatementLog.class, CatalogChange.class), facts.stream())
                         .collect(Collectors.toSet()),
-                Duration.ofMinutes(5)));
+                timeout));
     }
 
     public static Migration version(Climb climb, String label) {

@@ -58,6 +58,8 @@ public final class ChildJvm {
             throws IOException {
         List<String> full = new ArrayList<>(command);
         full.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // it lives for seconds: compiling well would take longer than running
+        full.add("-XX:TieredStopAtLevel=1");
         full.addAll(List.of(systemProperties));
         full.addAll(List.of("-cp", classPath, main.getName()));
         ProcessBuilder builder =

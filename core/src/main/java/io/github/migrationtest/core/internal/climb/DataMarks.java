@@ -50,6 +50,9 @@ record DataMarks(
     /** PostgreSQL documentation, appendix A. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+    /** A row has a value that cannot be computed, as in a generated column that is not stored. */
+    private static final String DATA_EXCEPTION = "22";
+
     private static final DataMarks NOT_READ = new DataMarks(false, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     /** 3 is the first transaction that a row can be of; subtracted, so that the sum stands still while others go on. */
@@ -92,8 +95,8 @@ record DataMarks(
             """;
 
     /**
-     * Reads the marks; none where the tables are too large for it to pay, or hold rows that the observer may not see: it is
-     * not a superuser on every server.
+     * Reads the marks; none where the tables are too large for it to pay, or hold rows that cannot be computed, or that the
+     * observer may not see: it is not a superuser on every server.
      *
      * @param earlier another reading, to be compared with this one; null where nothing is compared yet
      */
@@ -102,7 +105,8 @@ record DataMarks(
         try {
             return readAll(connection, ignored, earlier);
         } catch (SQLException e) {
-            if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+            String state = String.valueOf(e.getSQLState());
+            if (state.equals(INSUFFICIENT_PRIVILEGE) || state.startsWith(DATA_EXCEPTION)) {
                 return NOT_READ;
             }
             throw e;

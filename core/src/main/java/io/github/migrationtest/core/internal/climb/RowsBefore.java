@@ -6,6 +6,7 @@ import io.github.migrationtest.core.data.DataDiff;
 import io.github.migrationtest.core.data.DataSnapshot;
 import io.github.migrationtest.core.database.DatabaseInUseException;
 import io.github.migrationtest.core.database.DatabaseUnavailableException;
+import io.github.migrationtest.core.internal.data.UnreadableRowsException;
 import io.github.migrationtest.core.migration.MigrationStep;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ final class RowsBefore implements AutoCloseable {
         try {
             return DataChange.of(
                     DataComparison.of().ignoring(live.history().ownTables()).compare(snapshot, live.database()));
+        } catch (UnreadableRowsException e) {
+            return DataChange.notSeen(String.valueOf(e.getMessage()));
         } catch (SQLException e) {
             return DataChange.notSeen("the rows could not be compared: " + e.getMessage());
         }

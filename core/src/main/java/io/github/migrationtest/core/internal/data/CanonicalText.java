@@ -65,12 +65,25 @@ record CanonicalText(String before, String after) {
         if (labels.isEmpty()) {
             return plain(before, after);
         }
-        StringBuilder renamed = new StringBuilder("case (" + before + ")::text");
+        if (typeBefore.isArray()) {
+            // of one dimension, and counted from 1, as nearly all are
+            String elements = "array(select " + renamed("element", labels) + " from unnest((" + before
+                    + ")::text[]) with ordinality as e (element, position) order by position)::text";
+            return new CanonicalText(
+                    "case when array_ndims(" + before + ") = 1 and array_lower(" + before + ", 1) = 1 then " + elements
+                            + " else (" + before + ")::text end",
+                    "(" + after + ")::text");
+        }
+        return new CanonicalText(renamed("(" + before + ")::text", labels), "(" + after + ")::text");
+    }
+
+    private static String renamed(String text, Map<String, String> labels) {
+        StringBuilder renamed = new StringBuilder("case " + text);
         labels.forEach((old, now) -> renamed.append(" when ")
                 .append(Sql.literal(old))
                 .append(" then ")
                 .append(Sql.literal(now)));
-        return new CanonicalText(renamed + " else (" + before + ")::text end", "(" + after + ")::text");
+        return renamed + " else " + text + " end";
     }
 
     private static String number(String expression, ValueType type) {

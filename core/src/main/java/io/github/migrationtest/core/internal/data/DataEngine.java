@@ -82,7 +82,11 @@ public final class DataEngine {
             RowMapping mapping = mappings.get(pair.before().oid());
             long rows = rows(pair, proof, reading);
             if (rows > 0) {
-                tables.add(table(pair, mapping, mapped, proof, reading, rows));
+                try {
+                    tables.add(table(pair, mapping, mapped, proof, reading, rows));
+                } catch (SQLException e) {
+                    throw new UnreadableRowsException(pair.before().name(), e);
+                }
             } else if (mapping != null && rows == 0) {
                 throw nothingToPreserve(mapping, pair.before().name().toString());
             }

@@ -64,8 +64,7 @@ final class PlanBuilder {
     }
 
     private CanonicalText text(Column old, Column now) {
-        Map<String, String> labels =
-                old.type().isEnum() ? before.schema().renamedLabels(old.type().oid(), after.schema()) : Map.of();
+        Map<String, String> labels = before.schema().renamedLabels(old.type(), after.schema());
         return CanonicalText.of(Sql.quoted(old.name()), old.type(), Sql.quoted(now.name()), now.type(), labels);
     }
 

@@ -180,11 +180,18 @@ final class RowStream implements AutoCloseable {
         return hash ^ hash >>> 32;
     }
 
-    /** Ends the query where not all rows were read. */
+    /**
+     * Reads to the end where not all rows were read, so that the session can be asked something else: a cancellation that
+     * comes when the server is through with sending would leave rows behind, or hit the next query.
+     */
     @Override
-    public void close() throws SQLException {
-        if (copy != null && copy.isActive()) {
-            copy.cancelCopy();
+    public void close() {
+        try {
+            while (copy != null && copy.isActive() && copy.readFromCopy() != null) {
+                // on to the end
+            }
+        } catch (SQLException e) {
+            // the end of this query as well
         }
     }
 }

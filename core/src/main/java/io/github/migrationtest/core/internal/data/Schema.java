@@ -47,8 +47,20 @@ record Schema(
         return leaves;
     }
 
-    /** The names that labels had and have now, of an enum; only where neither is another label's on the other side. */
-    Map<String, String> renamedLabels(long type, Schema after) {
+    /** The names that labels had and have now, of an enum or of what an array consists of; none where it is no enum. */
+    Map<String, String> renamedLabels(ValueType type, Schema after) {
+        if (type.isArray()) {
+            return types.values().stream()
+                    .filter(element -> element.isEnum() && type.isArrayOf(element))
+                    .findFirst()
+                    .map(element -> renamedLabels(element.oid(), after))
+                    .orElse(Map.of());
+        }
+        return type.isEnum() ? renamedLabels(type.oid(), after) : Map.of();
+    }
+
+    /** Only where neither is another label's on the other side. */
+    private Map<String, String> renamedLabels(long type, Schema after) {
         Map<Long, String> before = labels.getOrDefault(type, Map.of());
         Map<Long, String> now = after.labels.getOrDefault(type, Map.of());
         Map<String, String> renamed = new TreeMap<>();

@@ -21,7 +21,8 @@ record ValueType(long oid, String name, String base, char category, int modifier
     private static final Set<String> FLOATS = Set.of("float4", "float8");
     private static final Set<String> DAYS = Set.of("date", "timestamp", "timestamptz");
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext", "name", "char", "bytea");
-    private static final Set<String> TIMES = Set.of("time", "timetz", "interval");
+    private static final Set<String> CLOCKS = Set.of("time", "timetz");
+    private static final Set<String> BITS = Set.of("bit", "varbit");
     private static final Set<String> FROM_TEXT = Set.of("jsonb", "json", "uuid", "bool");
 
     boolean isOwn() {
@@ -50,7 +51,24 @@ record ValueType(long oid, String name, String base, char category, int modifier
     }
 
     boolean isTime() {
-        return isDay() || TIMES.contains(base);
+        return isDay() || isClock() || base.equals("interval");
+    }
+
+    /** A time of day, without the day. */
+    boolean isClock() {
+        return CLOCKS.contains(base);
+    }
+
+    boolean isArray() {
+        return category == 'A';
+    }
+
+    boolean isArrayOf(ValueType element) {
+        return name.equals(element.name + "[]");
+    }
+
+    boolean isBits() {
+        return BITS.contains(base);
     }
 
     boolean isJson() {

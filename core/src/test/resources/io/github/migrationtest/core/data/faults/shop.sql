@@ -319,6 +319,35 @@ update customer set seen = date_trunc('milliseconds', seen) where id = 2;
 alter table customer alter column seen type date;
 -- gives: column public.customer.seen: 3 of 5 values rounded: id=1 '2024-03-31 01:30:00' → '2024-03-31 00:00:00'; id=2 '2024-10-27 00:30:00.123456' → '2024-10-27 00:00:00'; id=4 '2024-01-01 00:00:00.5' → '2024-01-01 00:00:00'
 
+-- case: hours left of a time
+-- change
+update customer set seen = date_trunc('hour', seen);
+-- gives: column public.customer.seen: 3 of 5 values rounded: id=1 '2024-03-31 01:30:00' → '2024-03-31 01:00:00'; id=2 '2024-10-27 00:30:00.123456' → '2024-10-27 00:00:00'; id=4 '2024-01-01 00:00:00.5' → '2024-01-01 00:00:00'
+
+-- case: months left of a day
+-- change
+update customer set born = date_trunc('month', born);
+-- gives: column public.customer.born: 3 of 5 values rounded: id=1 '1815-12-10' → '1815-12-01'; id=2 '1990-02-28' → '1990-02-01'; id=4 '2000-02-29' → '2000-02-01'
+
+-- case: day lost of a time
+-- change
+alter table customer alter column seen type time;
+-- gives: column public.customer.seen: 4 of 5 values truncated: id=1 '2024-03-31 01:30:00' → '01:30:00'; id=2 '2024-10-27 00:30:00.123456' → '00:30:00.123456'; id=4 '2024-01-01 00:00:00.5' → '00:00:00.5'; …
+
+-- case: day of a time in another zone
+-- change
+set timezone = 'America/New_York';
+alter table customer alter column created type date;
+-- gives: column public.customer.created: 2 of 5 values rounded: id=1 '2024-03-31 01:30:00+00' → '2024-03-30 00:00:00+00'; id=2 '2024-10-27 00:30:00+00' → '2024-10-26 00:00:00+00'
+-- gives: column public.customer.created: 2 of 5 values changed: id=4 '2024-01-01 00:00:00+00' → '2023-12-31 00:00:00+00'; id=5 '1970-01-01 00:00:00+00' → '1969-12-31 00:00:00+00'
+
+-- case: day in a text that PostgreSQL cannot read
+alter table customer add column written text;
+update customer set written = '31.12.2024' where id = 1;
+-- change
+alter table customer alter column written type date using to_date(written, 'DD.MM.YYYY');
+-- gives: column public.customer.written: 1 of 5 values changed: id=1 '31.12.2024' → '2024-12-31'
+
 -- case: a day later
 -- change
 update customer set born = born + 1 where id = 4;

@@ -89,10 +89,38 @@ update zoo set tz = '11:30:00+01';
 alter table zoo alter column tz type time;
 -- gives: column public.zoo.tz: 1 of 2 values changed: id=1 '12:30:00+02' → '12:30:00'
 
+-- case: hours left of an interval
+update zoo set iv = '1 day 02:03:04.5' where id = 1;
+-- change
+update zoo set iv = date_trunc('hour', iv);
+-- gives: column public.zoo.iv: 1 of 2 values rounded: id=1 '1 day 02:03:04.5' → '1 day 02:00:00'
+
+-- case: days left of an interval
+update zoo set iv = '1 mon 3 days 02:03:04.5' where id = 1;
+-- change
+update zoo set iv = date_trunc('day', iv);
+-- gives: column public.zoo.iv: 1 of 2 values rounded: id=1 '1 mon 3 days 02:03:04.5' → '1 mon 3 days'
+
+-- case: fraction of an interval
+update zoo set iv = '-2 days -02:03:59.7' where id = 1;
+-- change
+alter table zoo alter column iv type interval(0);
+-- gives: column public.zoo.iv: 1 of 2 values rounded: id=1 '-2 days -02:03:59.7' → '-2 days -02:04:00'
+
 -- case: a month is no thirty days
 -- change
 update zoo set iv = '30 days' where id = 1;
 -- gives: column public.zoo.iv: 1 of 2 values changed: id=1 '1 mon' → '30 days'
+
+-- case: bits cut
+-- change
+alter table zoo alter column bits type bit(2) using bits::bit(2);
+-- gives: column public.zoo.bits: 1 of 2 values truncated: id=1 '1010' → '10'
+
+-- case: number in a text rounded
+-- change
+alter table zoo alter column n type text using round(n, 2)::text;
+-- gives: column public.zoo.n: 1 of 2 values rounded: id=1 '12345678901234567890.123456789' → '12345678901234567890.12'
 
 -- case: bit
 -- change

@@ -287,6 +287,15 @@ alter type mood add value 'angry' before 'sad';
 -- change
 alter type mood rename value 'sad' to 'blue';
 
+-- case: enum label renamed, in arrays
+alter table customer add column moods mood[];
+update customer set moods = array[['ok', 'ok'], ['ok', 'happy']]::mood[] where id = 3;
+update customer set moods = '{}' where id = 2;
+update customer set moods = '{sad,ok,NULL}' where id = 1;
+-- change
+alter type mood rename value 'sad' to 'blue';
+update customer set moods = moods where id = 1;
+
 -- case: enum label renamed and the table rewritten
 -- change
 alter type mood rename value 'sad' to 'blue';
