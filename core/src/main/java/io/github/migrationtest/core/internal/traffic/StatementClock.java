@@ -1,0 +1,51 @@
+package io.github.migrationtest.core.internal.traffic;
+
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.observe.ExecutedStatement;
+import io.github.migrationtest.core.observe.StatementListener;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers when each statement of a migration ran. */
+final class StatementClock implements StatementListener {
+
+    /** Times are {@link System#nanoTime()}. */
+    record Timed(ExecutedStatement statement, long begin, long end) {}
+
+    private final List<Timed> statements = new ArrayList<>();
+
+    @Override
+    public synchronized void afterStatement(Migration migration, ExecutedStatement statement) {
+        long end = System.nanoTime();
+        statements.add(new Timed(statement, end - statement.duration().toNanos(), end));
+    }
+
+    /** All that have run. */
+    synchronized List<Timed> statements() {
+        return List.copyOf(statements);
+    }
+
+    /** The statement that took most of a time; null where none ran in it. */
+    synchronized @Nullable ExecutedStatement during(long begin, long end) {
+        Timed most = null;
+        long longest = 0;
+        for (Timed timed : statements) {
+            long overlap = Math.min(end, timed.end()) - Math.max(begin, timed.begin());
+            if (overlap > longest) {
+                longest = overlap;
+                most = timed;
+            }
+        }
+        return most == null ? null : most.statement();
+    }
+
+    /** The statement that ran at a moment; null where none did. */
+    synchronized @Nullable ExecutedStatement at(long moment) {
+        return statements.stream()
+                .filter(timed -> timed.begin() <= moment && moment <= timed.end())
+                .findFirst()
+                .map(Timed::statement)
+                .orElse(null);
+    }
+}
