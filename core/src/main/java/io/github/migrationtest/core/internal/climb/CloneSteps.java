@@ -1,7 +1,9 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.internal.traffic.TrafficObserver;
+import io.github.migrationtest.core.lock.Deadlock;
 import io.github.migrationtest.core.lock.Traffic;
+import io.github.migrationtest.core.lock.TrafficReport;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationFailedException;
 import io.github.migrationtest.core.migration.MigrationStep;
@@ -145,8 +147,27 @@ final class CloneSteps implements MigrationSteps {
                 live.changed();
                 step = attempt.with(observed);
             }
+            return toldOf(step);
+        }
+    }
+
+    /** The step with what the traffic knows of its failure: the server names processes only. */
+    private static MigrationStep toldOf(MigrationStep step) {
+        StepFailure failure = step.failure().orElse(null);
+        TrafficReport report = step.fact(TrafficReport.class);
+        if (failure == null) {
             return step;
         }
+        for (Deadlock deadlock : report.deadlocks()) {
+            if (deadlock.migrationFailed()) {
+                failure = failure.adding(
+                        "Traffic: the other process asked: " + deadlock.canary().shortSql());
+            }
+        }
+        return step.with(
+                report.attempts() == 1
+                        ? failure
+                        : failure.adding("Traffic: the migration was run " + report.attempts() + " times"));
     }
 
     private static boolean ranOutOfLockTimeout(MigrationStep step) {

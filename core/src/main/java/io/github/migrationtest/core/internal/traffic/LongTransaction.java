@@ -10,9 +10,13 @@ import java.util.concurrent.TimeUnit;
 /** A long session that is open. */
 final class LongTransaction {
 
+    /** Nothing is heard of what a tool does past its connections, such as COPY; it must not wait for ever. */
+    private static final long SECONDS_UNTIL_ARRIVAL = 10;
+
     private final Connection session;
     private final int pid;
     private final Thread thread;
+    private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private LongTransaction(Connection session, long millis) throws SQLException {
@@ -41,13 +45,19 @@ final class LongTransaction {
         return pid;
     }
 
-    /** Lets the time run. */
+    /** Waits for the migration. */
     void start() {
         thread.start();
     }
 
+    /** Lets the time run. */
+    void arrives() {
+        arrived.countDown();
+    }
+
     private void await(long millis) {
         try {
+            arrived.await(SECONDS_UNTIL_ARRIVAL, TimeUnit.SECONDS);
             ended.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,6 +77,7 @@ final class LongTransaction {
     /** Ends it now. */
     void stop() {
         ended.countDown();
+        arrived.countDown();
         if (thread.getState() == Thread.State.NEW) {
             close();
         }

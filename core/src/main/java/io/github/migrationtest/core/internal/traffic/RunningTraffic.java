@@ -34,6 +34,7 @@ final class RunningTraffic implements AutoCloseable {
         for (LongOpening opening : plan.openings()) {
             transactions.add(LongTransaction.open(opening, sessions));
         }
+        transactions.forEach(LongTransaction::start);
         openLanes(traffic, plan.statements(), room - transactions.size());
         long begin = System.nanoTime();
         lanes.forEach(Lane::start);
@@ -76,9 +77,9 @@ final class RunningTraffic implements AutoCloseable {
         }
     }
 
-    /** Says that the migration arrives. */
+    /** Says that the migration arrives: the time of the long sessions begins. */
     void arrives() {
-        transactions.forEach(LongTransaction::start);
+        transactions.forEach(LongTransaction::arrives);
     }
 
     /** Comes back when each statement has been asked once more, or nothing more is to be expected. */

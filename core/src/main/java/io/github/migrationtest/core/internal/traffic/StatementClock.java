@@ -14,6 +14,33 @@ final class StatementClock implements StatementListener {
     record Timed(ExecutedStatement statement, long begin, long end) {}
 
     private final List<Timed> statements = new ArrayList<>();
+    private final Runnable first;
+    private long arrival;
+
+    /** @param first is called before the first statement is sent, in the thread that sends it */
+    StatementClock(Runnable first) {
+        this.first = first;
+    }
+
+    @Override
+    public void beforeStatement(Migration migration, String sql) {
+        if (arrives(System.nanoTime())) {
+            first.run();
+        }
+    }
+
+    private synchronized boolean arrives(long now) {
+        if (arrival == 0) {
+            arrival = now;
+            return true;
+        }
+        return false;
+    }
+
+    /** When the first statement was sent; another moment where none was heard of. */
+    synchronized long arrival(long other) {
+        return arrival == 0 ? other : arrival;
+    }
 
     @Override
     public synchronized void afterStatement(Migration migration, ExecutedStatement statement) {
@@ -38,14 +65,5 @@ final class StatementClock implements StatementListener {
             }
         }
         return most == null ? null : most.statement();
-    }
-
-    /** The statement that ran at a moment; null where none did. */
-    synchronized @Nullable ExecutedStatement at(long moment) {
-        return statements.stream()
-                .filter(timed -> timed.begin() <= moment && moment <= timed.end())
-                .findFirst()
-                .map(Timed::statement)
-                .orElse(null);
     }
 }

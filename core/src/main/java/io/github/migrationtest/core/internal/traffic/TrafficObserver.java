@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class TrafficObserver implements StepObserver<TrafficReport>, AutoCloseable {
 
     private final Traffic traffic;
-    private final StatementClock clock = new StatementClock();
+    private final StatementClock clock = new StatementClock(this::arrives);
     private @Nullable RunningTraffic running;
     private @Nullable TrafficPlan plan;
-    private long arrival;
+    private long begin;
     private int attempts;
 
     public TrafficObserver(Traffic traffic) {
@@ -62,8 +62,13 @@ public final class TrafficObserver implements StepObserver<TrafficReport>, AutoC
             throw interrupted(e);
         }
         requireNoErrors(running.lanes());
-        arrival = System.nanoTime();
-        running.arrives();
+        begin = System.nanoTime();
+    }
+
+    private void arrives() {
+        if (running != null) {
+            running.arrives();
+        }
     }
 
     private static void requireNoErrors(List<Lane> lanes) {
@@ -90,6 +95,7 @@ public final class TrafficObserver implements StepObserver<TrafficReport>, AutoC
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+        long arrival = clock.arrival(begin);
         Summary summary = new Summary(clock, arrival, through);
         List<CanaryReport> canaries = new ArrayList<>();
         byCanary(there.lanes()).values().forEach(lanes -> canaries.add(summary.of(lanes)));
@@ -99,7 +105,7 @@ public final class TrafficObserver implements StepObserver<TrafficReport>, AutoC
                 traffic.clients(),
                 attempts,
                 Duration.ofNanos(through - arrival),
-                throughput(there.lanes()),
+                throughput(there.lanes(), arrival),
                 new Deadlocks(there.lanes(), clock).find());
     }
 
@@ -110,7 +116,7 @@ public final class TrafficObserver implements StepObserver<TrafficReport>, AutoC
         return byCanary;
     }
 
-    private int throughput(List<Lane> lanes) {
+    private static int throughput(List<Lane> lanes, long arrival) {
         if (lanes.isEmpty()) {
             return 100;
         }

@@ -42,6 +42,8 @@ record TrafficPlan(List<AskedStatement> statements, Map<QualifiedName, String> n
     static TrafficPlan of(Traffic traffic, Catalog catalog, Connection session, int sessions) throws SQLException {
         try {
             Map<QualifiedName, TableTarget> targets = TableTarget.read(session);
+            // whose locks, on what it asked the size of, are not those of the statements
+            session.rollback();
             List<LongOpening> openings = new ArrayList<>();
             for (LongSession one : traffic.longSessions()) {
                 openings.add(LongOpening.of(one, catalog, targets, session));
