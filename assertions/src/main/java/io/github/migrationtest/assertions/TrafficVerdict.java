@@ -61,14 +61,16 @@ final class TrafficVerdict {
         Optional<QualifiedName> notAsked = report.notAsked().keySet().stream()
                 .filter(name -> Names.same(name.toString(), table))
                 .findFirst();
-        Optional<ErrorMessageFactory> verdict =
-                asked.isEmpty() ? Optional.empty() : onStalls(traffic, bound, asked);
+        Optional<ErrorMessageFactory> verdict = asked.isEmpty() ? Optional.empty() : onStalls(traffic, bound, asked);
         if (verdict.isPresent()) {
             return verdict;
         }
         if (notAsked.isPresent()) {
             return Optional.of(inconclusive(
-                    traffic, claim, "of " + notAsked.get() + ", " + report.notAsked().get(notAsked.get()), SEED));
+                    traffic,
+                    claim,
+                    "of " + notAsked.get() + ", " + report.notAsked().get(notAsked.get()),
+                    SEED));
         }
         return asked.isEmpty()
                 ? Optional.of(inconclusive(traffic, claim, "nothing was asked of it; asked was " + tables(), SEED))
@@ -99,8 +101,8 @@ final class TrafficVerdict {
         return asked.stream()
                 .filter(one -> one.asked() == 0)
                 .findFirst()
-                .map(one -> inconclusive(
-                        traffic, claim, one.canary().subject() + " were not answered once", MORE_OFTEN));
+                .map(one ->
+                        inconclusive(traffic, claim, one.canary().subject() + " were not answered once", MORE_OFTEN));
     }
 
     private String reasons() {

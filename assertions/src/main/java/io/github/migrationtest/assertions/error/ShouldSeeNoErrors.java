@@ -65,7 +65,8 @@ public final class ShouldSeeNoErrors extends ExpectingBut {
 
     private static List<String> lines(Deadlock deadlock) {
         List<String> lines = new ArrayList<>();
-        lines.add("deadlock, " + (deadlock.migrationFailed() ? "which ended the migration" : "which ended the traffic"));
+        lines.add(
+                "deadlock, " + (deadlock.migrationFailed() ? "which ended the migration" : "which ended the traffic"));
         if (deadlock.migration() != null) {
             lines.add("  migration: " + statement(deadlock.migration()));
         }

@@ -44,7 +44,8 @@ public final class ShouldStallAtMost extends ExpectingBut {
 
     /** Why it cannot be told whether a statement stalled for longer. */
     public static String notSeen(CanaryReport report) {
-        return report.canary().subject() + " took " + Times.readable(report.worst().length())
+        return report.canary().subject() + " took "
+                + Times.readable(report.worst().length())
                 + " at most, and for " + Times.readable(report.unwatched())
                 + " none was under way: a longer stall would not have been seen";
     }

@@ -47,8 +47,7 @@ public record StepFailure(
 
     /** The same failure with a further line of its message. */
     public StepFailure adding(String line) {
-        return new StepFailure(
-                migration, message + "\n" + line, sqlState, location, statement, cause, serverMajor);
+        return new StepFailure(migration, message + "\n" + line, sqlState, location, statement, cause, serverMajor);
     }
 
     /** What to do about it, where that can be told from PostgreSQL's error code. */

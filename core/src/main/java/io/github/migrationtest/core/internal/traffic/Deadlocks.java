@@ -21,9 +21,6 @@ final class Deadlocks {
     /** {@code Process 17 waits for ShareLock on …; blocked by process 18.} */
     private static final Pattern PROCESS = Pattern.compile("\\b[Pp]rocess (\\d+)");
 
-    /** The migration goes on before the session that was ended hears of it: its next statement has taken less of this time. */
-    private static final long SHORTLY = 50_000_000;
-
     private final List<Lane> lanes;
     private final StatementClock clock;
     private final Map<Integer, Canary> byPid = new LinkedHashMap<>();
@@ -56,11 +53,7 @@ final class Deadlocks {
                         && !byPid.keySet().containsAll(processes(failure))) {
                     found.putIfAbsent(
                             lane.asked().canary(),
-                            new Deadlock(
-                                    lane.asked().canary(),
-                                    clock.during(kind.end() - SHORTLY, kind.end()),
-                                    false,
-                                    failure.message()));
+                            new Deadlock(lane.asked().canary(), clock.waiting(kind.end()), false, failure.message()));
                 }
             }
         }

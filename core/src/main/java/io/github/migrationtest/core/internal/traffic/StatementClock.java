@@ -13,6 +13,8 @@ final class StatementClock implements StatementListener {
     /** Times are {@link System#nanoTime()}. */
     record Timed(ExecutedStatement statement, long begin, long end) {}
 
+    private static final long SHORTLY = 5_000_000;
+
     private final List<Timed> statements = new ArrayList<>();
     private final Runnable first;
     private long arrival;
@@ -65,5 +67,21 @@ final class StatementClock implements StatementListener {
             }
         }
         return most == null ? null : most.statement();
+    }
+
+    /**
+     * The statement that waited until shortly before a moment; null where none ran before. It goes on, and the next one may have
+     * begun, before the session that was ended for it hears of that.
+     */
+    synchronized @Nullable ExecutedStatement waiting(long moment) {
+        long shortly = moment - SHORTLY;
+        Timed last = null;
+        for (Timed timed : statements) {
+            if (timed.begin() <= shortly && shortly <= timed.end()) {
+                return timed.statement();
+            }
+            last = timed.begin() <= moment ? timed : last;
+        }
+        return last == null ? null : last.statement();
     }
 }
