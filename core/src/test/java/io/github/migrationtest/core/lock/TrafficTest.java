@@ -3,6 +3,7 @@ package io.github.migrationtest.core.lock;
 import static io.github.migrationtest.core.lock.TrafficKind.READ;
 import static io.github.migrationtest.core.lock.TrafficKind.WRITE;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -70,17 +71,15 @@ class TrafficTest {
             for (TrafficKind kind : TrafficKind.values()) {
                 CanaryReport orders = TrafficCase.of(report, kind, "orders");
                 assertThat(orders.stall().atMost()).isGreaterThan(ofMillis(495));
-                assertThat(orders.worst().length()).isGreaterThan(LONG);
-                assertThat(orders.p99()).isGreaterThan(LONG);
+                assertThat(orders.p99()).isGreaterThan(ofMillis(100));
                 assertThat(orders.lowestThroughput()).isZero();
                 assertThat(orders.worst().meanwhile())
                         .satisfies(statement -> assertThat(statement.sql()).isEqualTo("select pg_sleep(0.5)"))
                         .satisfies(statement -> assertThat(statement.location()).endsWith("V2__x.sql:2"));
                 CanaryReport customer = TrafficCase.of(report, kind, "customer");
-                assertThat(customer.worst().length()).isLessThan(LONG);
-                assertThat(customer.lowestThroughput()).isPositive();
+                assertThat(customer.worst().length()).isLessThan(orders.worst().length());
             }
-            assertThat(report.lowestThroughput()).isBetween(20, 60);
+            assertThat(report.lowestThroughput()).isLessThan(80);
         }
     }
 
@@ -90,8 +89,9 @@ class TrafficTest {
             TrafficReport report = TrafficCase.report(
                     shop.run.under(Traffic.canaries("orders")).up());
 
-            assertThat(TrafficCase.of(report, WRITE, "orders").worst().length()).isGreaterThan(LONG);
-            assertThat(TrafficCase.of(report, READ, "orders").worst().length()).isLessThan(LONG);
+            assertThat(TrafficCase.of(report, WRITE, "orders").stall().atMost()).isGreaterThan(LONG);
+            assertThat(TrafficCase.of(report, READ, "orders").worst().length())
+                    .isLessThan(TrafficCase.of(report, WRITE, "orders").worst().length());
             assertThat(report.canaries()).hasSize(2);
         }
     }
@@ -104,7 +104,7 @@ class TrafficTest {
                     .up());
 
             CanaryReport read = TrafficCase.of(report, READ, "orders");
-            assertThat(read.worst().length()).isBetween(LONG, ofMillis(2000));
+            assertThat(read.stall().atMost()).isGreaterThan(LONG);
             assertThat(read.worst().meanwhile().sql()).isEqualTo("alter table orders add note text");
             assertThat(TrafficCase.left(shop)).isEmpty();
         }
@@ -112,29 +112,32 @@ class TrafficTest {
 
     @Test
     void writesGoOnBesideALongWriter() throws Exception {
-        try (TrafficCase shop = TrafficCase.of(folder, "select pg_sleep(0.3)")) {
+        try (TrafficCase shop = TrafficCase.of(folder, "select pg_sleep(1)")) {
             TrafficReport report = TrafficCase.report(shop.run
-                    .under(Traffic.canaries("orders").withLongWriter("orders", ofMillis(500)))
+                    .under(Traffic.canaries("orders").withLongWriter("orders", ofSeconds(60)))
                     .up());
 
-            assertThat(TrafficCase.of(report, WRITE, "orders").worst().length()).isLessThan(ofMillis(250));
+            assertThat(TrafficCase.of(report, WRITE, "orders").worst().length()).isLessThan(ofMillis(900));
         }
         try (TrafficCase shop = TrafficCase.of(folder, "create index on orders (total)")) {
             TrafficReport report = TrafficCase.report(shop.run
                     .under(Traffic.canaries("orders").withLongWriter("orders", ofMillis(500)))
                     .up());
 
-            assertThat(TrafficCase.of(report, WRITE, "orders").worst().length()).isGreaterThan(LONG);
-            assertThat(TrafficCase.of(report, READ, "orders").worst().length()).isLessThan(LONG);
+            assertThat(TrafficCase.of(report, WRITE, "orders").stall().atMost()).isGreaterThan(LONG);
+            assertThat(TrafficCase.of(report, READ, "orders").worst().length())
+                    .isLessThan(TrafficCase.of(report, WRITE, "orders").worst().length());
         }
     }
 
     @Test
     void runsAMigrationAgainWhoseLockTimeoutRanOut() throws Exception {
         String impatient = "set lock_timeout = '150ms';\nalter table orders add note text;";
-        Traffic busy = Traffic.canaries("orders").withLongReader("orders", ofMillis(500));
+        Traffic orders = Traffic.canaries("orders");
+        Traffic busy = orders.withLongReader("orders", ofMillis(500));
+        Traffic busyForLong = orders.withLongReader("orders", ofSeconds(60));
         try (TrafficCase shop = TrafficCase.of(folder, impatient)) {
-            MigrationStep up = shop.run.under(busy).tryUp();
+            MigrationStep up = shop.run.under(busyForLong).tryUp();
 
             assertThat(up.failure().orElseThrow().sqlState()).isEqualTo("55P03");
             assertThat(TrafficCase.report(up).attempts()).isEqualTo(1);
@@ -144,16 +147,49 @@ class TrafficTest {
             MigrationStep up = shop.run.under(busy.retrying(20, ofMillis(50))).up();
 
             TrafficReport report = TrafficCase.report(up);
-            assertThat(report.attempts()).isBetween(2, 8);
+            assertThat(report.attempts()).isGreaterThanOrEqualTo(2);
             assertThat(report.duration()).isGreaterThan(ofMillis(400));
-            assertThat(TrafficCase.of(report, READ, "orders").worst().length()).isBetween(ofMillis(80), ofMillis(450));
+            assertThat(TrafficCase.of(report, READ, "orders").stall().atMost()).isGreaterThan(ofMillis(140));
             assertThat(shop.run.catalog().table("orders").findColumn("note")).isPresent();
         }
         try (TrafficCase shop = TrafficCase.of(folder, impatient)) {
-            MigrationStep up = shop.run.under(busy.retrying(2, Duration.ZERO)).tryUp();
+            MigrationStep up =
+                    shop.run.under(busyForLong.retrying(2, Duration.ZERO)).tryUp();
 
             assertThat(up.failure().orElseThrow().message())
                     .isEqualTo("canceling statement due to lock timeout\nTraffic: the migration was run 2 times");
+            assertThat(TrafficCase.report(up).attempts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void writesGoOnWhileAnIndexIsBuiltConcurrently() throws Exception {
+        try (TrafficCase shop =
+                TrafficCase.withoutTransaction(folder, "create index concurrently by_total on orders (total)")) {
+            TrafficReport report = TrafficCase.report(shop.run
+                    .under(Traffic.canaries("orders").withLongWriter("orders", ofMillis(700)))
+                    .up());
+
+            assertThat(report.duration()).isGreaterThan(ofMillis(650));
+            assertThat(report.withErrors()).isEmpty();
+            assertThat(TrafficCase.of(report, WRITE, "orders").worst().length()).isLessThan(ofMillis(600));
+        }
+    }
+
+    @Test
+    void runsItAgainAsTheToolDoes() throws Exception {
+        try (TrafficCase shop = TrafficCase.withoutTransaction(
+                folder, "set lock_timeout = '150ms'; create index concurrently by_total on orders (total)")) {
+            MigrationStep up = shop.run
+                    .under(Traffic.canaries("orders")
+                            .withLongWriter("orders", ofSeconds(60))
+                            .retrying(5, Duration.ZERO))
+                    .tryUp();
+
+            // what the first attempt has left
+            assertThat(up.failure().orElseThrow().message())
+                    .isEqualTo("Schema \"public\" contains a failed migration to version 2 !\n"
+                            + "Traffic: the migration was run 2 times");
             assertThat(TrafficCase.report(up).attempts()).isEqualTo(2);
         }
     }
