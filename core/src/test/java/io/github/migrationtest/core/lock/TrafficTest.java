@@ -7,6 +7,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.data.DataComparison;
 import io.github.migrationtest.core.data.StepData;
 import io.github.migrationtest.core.migration.MigrationStep;
@@ -50,6 +51,9 @@ class TrafficTest {
                 assertThat(one.errors()).isEmpty();
                 assertThat(one.usual()).isPositive().isLessThan(LONG);
             });
+            assertThat(report.of(new QualifiedName("public", "orders")))
+                    .extracting(one -> one.canary().kind())
+                    .containsExactly(READ, WRITE);
             assertThat(report.deadlocks()).isEmpty();
             assertThat(report.clients()).isEqualTo(4);
             assertThat(report.attempts()).isEqualTo(1);

@@ -99,7 +99,7 @@ final class Lane {
         if (!stopped) {
             add(new Sample(begin, System.nanoTime(), outcome));
         }
-        rollBack();
+        rollBack(begin, outcome);
     }
 
     /** A session that the server has ended is opened again, as a pool does it. */
@@ -111,12 +111,16 @@ final class Lane {
         return session;
     }
 
-    private void rollBack() {
+    /** One that fails though its statement was answered is an error too: whoever commits there would have met it. */
+    private void rollBack(long begin, Outcome outcome) {
         try {
             if (!session.isClosed()) {
                 session.rollback();
             }
         } catch (SQLException broken) {
+            if (!stopped && outcome == Outcome.ANSWERED) {
+                errors.add(broken, begin, System.nanoTime());
+            }
             closeSession();
         }
     }
