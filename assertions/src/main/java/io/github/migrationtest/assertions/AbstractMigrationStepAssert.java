@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  * @param <SELF> the concrete assertion
  */
 public abstract class AbstractMigrationStepAssert<SELF extends AbstractMigrationStepAssert<SELF>>
-        extends AbstractStepDataAssert<SELF> {
+        extends AbstractStepTrafficAssert<SELF> {
 
     protected AbstractMigrationStepAssert(MigrationStep actual, Class<?> selfType) {
         super(actual, selfType);

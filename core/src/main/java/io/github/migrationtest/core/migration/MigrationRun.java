@@ -3,6 +3,7 @@ package io.github.migrationtest.core.migration;
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.lock.Traffic;
 import io.github.migrationtest.core.plan.Query;
 import io.github.migrationtest.core.plan.QueryPlan;
 import io.github.migrationtest.core.plan.QueryPlans;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A run belongs to one test and one thread. Before each step, connections that the test opened through the run and
  * left idle are closed; one that is in a transaction makes the step fail at once, with its last query.
  */
-public interface MigrationRun {
+public interface MigrationRun extends MigrationSteps {
 
     /** The migration under test; of a group, its last. */
     Migration migration();
@@ -26,44 +27,13 @@ public interface MigrationRun {
     List<Migration> migrations();
 
     /**
-     * Applies the migration.
+     * The steps of this run beside what users of the database do: {@code run.under(Traffic.canaries()).up()}. What they felt is
+     * in the step's {@link io.github.migrationtest.core.lock.TrafficReport TrafficReport}.
      *
-     * @return what happened
-     * @throws MigrationFailedException if it fails
-     * @throws IllegalStateException if it is applied already
+     * <p>Where traffic cannot be as it is described, a statement that the server refuses say, the step throws an {@link
+     * IllegalArgumentException} before the migration runs.
      */
-    MigrationStep up();
-
-    /**
-     * Undoes the migration.
-     *
-     * @return what happened
-     * @throws MigrationFailedException if it fails
-     * @throws IllegalStateException if it is not applied, or has no undo script
-     */
-    MigrationStep down();
-
-    /** Like {@link #up()}, but returns the step when the migration fails. */
-    MigrationStep tryUp();
-
-    /** Like {@link #down()}, but returns the step when the undo fails. */
-    MigrationStep tryDown();
-
-    /**
-     * Applies everything that is not applied yet, up to and including a version, as one step.
-     *
-     * @param version a version of the history, {@code 184}, or {@code latest} for all of it, repeatable migrations too
-     */
-    MigrationStep upTo(String version);
-
-    /**
-     * Undoes everything above a version as one step, so that it is the newest one applied.
-     *
-     * @param version a version of the history, {@code 178}; may lie before the migration under test, as far as there are
-     *     undo scripts
-     * @throws IllegalStateException if one of the migrations has no undo script
-     */
-    MigrationStep downTo(String version);
+    MigrationSteps under(Traffic traffic);
 
     /**
      * Starts the tool several times at once, as the nodes of an application do that are deployed together, each with the

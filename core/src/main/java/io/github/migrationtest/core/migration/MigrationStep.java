@@ -137,6 +137,11 @@ public final class MigrationStep {
         return new MigrationStep(migrations, direction, databaseName, duration, failure, undoes, more);
     }
 
+    /** The same step, where more is known of how it failed. */
+    public MigrationStep with(StepFailure known) {
+        return new MigrationStep(migrations, direction, databaseName, duration, known, undoes, facts);
+    }
+
     /** A fact of the step, where it was observed. */
     public <F> Optional<F> findFact(Class<F> type) {
         return Optional.ofNullable(facts.get(type)).map(type::cast);

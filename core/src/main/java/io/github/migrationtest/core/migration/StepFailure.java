@@ -45,6 +45,11 @@ public record StepFailure(
         return new StepFailure(migration, message, sqlState, location, statement, cause, major);
     }
 
+    /** The same failure with a further line of its message. */
+    public StepFailure adding(String line) {
+        return new StepFailure(migration, message + "\n" + line, sqlState, location, statement, cause, serverMajor);
+    }
+
     /** What to do about it, where that can be told from PostgreSQL's error code. */
     public Optional<String> remedy() {
         return FailureAdvice.on(sqlState, message, serverMajor);

@@ -5,10 +5,10 @@ import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.internal.plan.FreshStatistics;
 import io.github.migrationtest.core.internal.plan.PlanSession;
+import io.github.migrationtest.core.lock.Traffic;
 import io.github.migrationtest.core.migration.Migration;
-import io.github.migrationtest.core.migration.MigrationFailedException;
 import io.github.migrationtest.core.migration.MigrationStep;
-import io.github.migrationtest.core.migration.MigrationVersion;
+import io.github.migrationtest.core.migration.MigrationSteps;
 import io.github.migrationtest.core.migration.NodeStart;
 import io.github.migrationtest.core.plan.Query;
 import io.github.migrationtest.core.plan.QueryPlan;
@@ -17,7 +17,6 @@ import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.SchemaFile;
 import io.github.migrationtest.core.state.StateException;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -26,24 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** A run on a clone of the state before a migration, for one test to do with as it likes. */
 final class CloneRun implements OwnedRun {
 
-    /** As Flyway's {@code target} calls it. */
-    private static final String LATEST = "latest";
-
     private final LiveDatabase live;
     private final Ending ending;
     private final StepRunner runner;
-    private final List<Migration> all;
-    private final int begin;
-    private final int end;
+    private final Position position;
+    private final CloneSteps steps;
     private final BodySessions sessions;
     private final BodyQueries queries;
     private final BodyRows rows;
     private final PlanSession plans = new PlanSession(new FreshStatistics());
 
-    /** Steps up by their first position, so that a step down knows which it takes back. */
-    private final Map<Integer, MigrationStep> steps = new HashMap<>();
-
-    private int position;
     private boolean hasRun;
 
     /** What becomes of the database in the end. */
@@ -56,10 +47,8 @@ final class CloneRun implements OwnedRun {
         this.live = live;
         this.ending = ending;
         this.runner = runner;
-        this.all = all;
-        this.begin = begin;
-        this.end = end;
-        this.position = begin;
+        this.position = new Position(all, begin, end);
+        this.steps = new CloneSteps(position, this::run, live, runner, null);
         this.sessions = new BodySessions(live.database());
         this.queries = new BodyQueries(sessions);
         this.rows = new BodyRows(live);
@@ -67,62 +56,47 @@ final class CloneRun implements OwnedRun {
 
     @Override
     public Migration migration() {
-        return all.get(end - 1);
+        return position.all().get(position.end() - 1);
     }
 
     @Override
     public List<Migration> migrations() {
-        return all.subList(begin, end);
+        return position.all().subList(position.begin(), position.end());
+    }
+
+    @Override
+    public MigrationSteps under(Traffic traffic) {
+        return new CloneSteps(position, this::run, live, runner, traffic);
     }
 
     @Override
     public MigrationStep up() {
-        return orThrow(tryUp());
+        return steps.up();
     }
 
     @Override
     public MigrationStep down() {
-        return orThrow(tryDown());
+        return steps.down();
     }
 
     @Override
     public MigrationStep tryUp() {
-        if (position != begin) {
-            throw new IllegalStateException(
-                    position == end
-                            ? "up(): " + name() + " is applied already; call down() first"
-                            : "up(): the database is " + where() + ", not before " + name() + "; use upTo or downTo");
-        }
-        return stepUp(end);
+        return steps.tryUp();
     }
 
     @Override
     public MigrationStep tryDown() {
-        if (position != end) {
-            throw new IllegalStateException(
-                    position == begin
-                            ? "down(): " + name() + " is not applied; call up() first"
-                            : "down(): the database is " + where() + ", not at " + name() + "; use upTo or downTo");
-        }
-        return stepDown(begin);
+        return steps.tryDown();
     }
 
     @Override
     public MigrationStep upTo(String version) {
-        int target = positionOf(version, "upTo");
-        if (target <= position) {
-            throw new IllegalStateException("upTo(" + version + "): the database is " + where() + " already");
-        }
-        return orThrow(stepUp(target));
+        return steps.upTo(version);
     }
 
     @Override
     public MigrationStep downTo(String version) {
-        int target = positionOf(version, "downTo");
-        if (target >= position) {
-            throw new IllegalStateException("downTo(" + version + "): the database is only " + where());
-        }
-        return orThrow(stepDown(target));
+        return steps.downTo(version);
     }
 
     @Override
@@ -130,85 +104,30 @@ final class CloneRun implements OwnedRun {
         if (nodes < 2) {
             throw new IllegalArgumentException("startNodes(" + nodes + "): nodes start together from 2 on");
         }
-        if (position != begin) {
-            throw new IllegalStateException("startNodes(): the database is " + where() + ", not before " + name());
+        if (position.now() != position.begin()) {
+            throw new IllegalStateException(
+                    "startNodes(): the database is " + position.where() + ", not before " + position.name());
         }
         hasRun = true;
         return doing("the start of " + nodes + " nodes", () -> {
             sessions.closeIdle(live.observer());
             rows.forget("nodes have been started since");
-            List<NodeStart> starts = Nodes.start(live, all.subList(0, end), nodes, runner.limit());
+            List<NodeStart> starts =
+                    Nodes.start(live, position.all().subList(0, position.end()), nodes, runner.limit());
             live.changed();
-            position = end;
+            position.reachedEnd();
             return starts;
         });
     }
 
-    private MigrationStep stepUp(int target) {
-        MigrationStep step = run(() -> runner.up(live, all.subList(position, target)));
-        if (step.succeeded()) {
-            steps.put(position, step);
-            position = target;
-        }
-        return step;
-    }
-
-    private MigrationStep stepDown(int target) {
-        List<Migration> undone = all.subList(target, position);
-        for (Migration migration : undone) {
-            if (migration.undo().isEmpty()) {
-                throw new IllegalStateException("down: " + migration.displayName() + " has no undo script ("
-                        + migration.script().path() + ")");
-            }
-        }
-        MigrationStep up = steps.get(target);
-        MigrationStep step = run(
-                () -> up != null && up.migrations().equals(undone) ? runner.down(live, up) : runner.down(live, undone));
-        if (step.succeeded()) {
-            position = target;
-        }
-        return step;
-    }
-
-    private MigrationStep run(Action<MigrationStep> action) {
+    private MigrationStep run(CloneSteps.Step step) {
         hasRun = true;
         return doing("the step", () -> {
             sessions.closeIdle(live.observer());
             live.changed();
             StepRows before = rows.begin();
-            return BodyRows.after(before, action.run());
+            return BodyRows.after(before, step.run());
         });
-    }
-
-    private static MigrationStep orThrow(MigrationStep step) {
-        if (!step.succeeded()) {
-            throw new MigrationFailedException(step);
-        }
-        return step;
-    }
-
-    private int positionOf(String text, String method) {
-        if (text.equals(LATEST)) {
-            return all.size();
-        }
-        MigrationVersion version = MigrationVersion.of(text);
-        for (int i = 0; i < all.size(); i++) {
-            if (version.equals(all.get(i).version())) {
-                return i + 1;
-            }
-        }
-        throw new IllegalArgumentException(method + "(" + text + "): the history has no such version; it goes from "
-                + all.get(0).label() + " to " + all.get(all.size() - 1).label());
-    }
-
-    private String name() {
-        return end - begin == 1
-                ? migration().label()
-                : all.get(begin).label() + ".." + migration().label();
-    }
-
-    private String where() {
-        return position == 0 ? "empty" : "at " + all.get(position - 1).label();
     }
 
     @Override
@@ -289,7 +208,7 @@ final class CloneRun implements OwnedRun {
         } catch (SQLException e) {
             throw new StateException(
                     what + " failed",
-                    what + " for " + name() + " on " + live.database() + " failed outside the migration: "
+                    what + " for " + position.name() + " on " + live.database() + " failed outside the migration: "
                             + e.getMessage(),
                     e);
         }

@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ final class StepRunner {
         this.observers = List.copyOf(observers);
         this.timeout = timeout;
         this.budget = budget;
+    }
+
+    /** The same with one observer more: the last to begin, and the first to end. */
+    StepRunner with(StepObserver<?> observer) {
+        List<StepObserver<?>> more = new ArrayList<>(observers);
+        more.add(observer);
+        return new StepRunner(more, timeout, budget);
     }
 
     /** How long a step may take. */
@@ -92,12 +100,27 @@ final class StepRunner {
         }
         live.stepEnded();
 
-        Map<Class<?>, Object> facts = new LinkedHashMap<>();
-        for (Map.Entry<Class<?>, StepObserver.Observation<?>> observation : observations.entrySet()) {
-            facts.put(observation.getKey(), observation.getValue().end());
-        }
         return new MigrationStep(
-                migrations, direction, live.database().server().displayName(), duration, failure, undoes, facts);
+                migrations,
+                direction,
+                live.database().server().displayName(),
+                duration,
+                failure,
+                undoes,
+                facts(observations));
+    }
+
+    /** Whoever began last ends first, so that it does not see what others do in the end. */
+    private static Map<Class<?>, Object> facts(Map<Class<?>, StepObserver.Observation<?>> observations)
+            throws SQLException {
+        List<Class<?>> types = new ArrayList<>(observations.keySet());
+        Map<Class<?>, Object> ended = new HashMap<>();
+        for (int i = types.size() - 1; i >= 0; i--) {
+            ended.put(types.get(i), observations.get(types.get(i)).end());
+        }
+        Map<Class<?>, Object> facts = new LinkedHashMap<>();
+        types.forEach(type -> facts.put(type, ended.get(type)));
+        return facts;
     }
 
     private static StepFailure failure(

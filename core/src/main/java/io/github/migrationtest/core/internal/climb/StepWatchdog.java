@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.internal.traffic.TrafficSessions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends a step that takes too long, and says what it waited for.
  *
- * <p>The sessions of the step's database are terminated, all but the watchdog's own, because a Java migration may have
+ * <p>The sessions of the step's database are terminated, all but the watchdog's own and those of traffic,
+ * which end by themselves, because a Java migration may have
  * opened connections that we know nothing of.
  */
 final class StepWatchdog implements AutoCloseable {
@@ -34,7 +36,7 @@ final class StepWatchdog implements AutoCloseable {
               join pg_roles own on own.rolname = current_user
              where s.datname = current_database()
                and s.pid <> pg_backend_pid()
-               and s.application_name <> ?
+               and s.application_name <> all (?)
                and (own.rolsuper
                     or pg_has_role(s.usesysid, 'USAGE')
                        and not (select rolsuper from pg_roles where oid = s.usesysid))
@@ -72,7 +74,9 @@ final class StepWatchdog implements AutoCloseable {
                 report = said.toString();
             }
             try (PreparedStatement terminate = connection.prepareStatement(TERMINATE)) {
-                terminate.setString(1, LiveDatabase.OBSERVER);
+                terminate.setArray(
+                        1,
+                        connection.createArrayOf("text", new String[] {LiveDatabase.OBSERVER, TrafficSessions.NAME}));
                 terminate.execute();
             }
         } catch (SQLException | RuntimeException e) {

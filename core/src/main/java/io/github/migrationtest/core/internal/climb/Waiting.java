@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.climb;
 
+import io.github.migrationtest.core.internal.traffic.TrafficSessions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the sessions of a database are doing, and for whom those wait that wait. */
+/** What the sessions of a database are doing, but for traffic, and for whom those wait that wait. */
 final class Waiting {
 
     /**
@@ -46,6 +47,7 @@ final class Waiting {
                and s.pid <> pg_backend_pid()
                and s.backend_type = 'client backend'
                and s.state = 'active'
+               and s.application_name <> ?
              order by s.pid
             """;
 
@@ -56,6 +58,7 @@ final class Waiting {
         List<String> lines = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(SESSIONS)) {
             query.setString(1, LiveDatabase.TOOL);
+            query.setString(2, TrafficSessions.NAME);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     describe(row, lines);

@@ -3,19 +3,19 @@ package io.github.migrationtest.core.internal.data;
 import io.github.migrationtest.core.catalog.QualifiedName;
 
 /** Pieces of SQL. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static String quoted(String identifier) {
+    public static String quoted(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    static String quoted(QualifiedName name) {
+    public static String quoted(QualifiedName name) {
         return quoted(name.schema()) + "." + quoted(name.name());
     }
 
-    static String literal(String value) {
+    public static String literal(String value) {
         String doubled = value.replace("'", "''");
         return value.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
     }

@@ -1,0 +1,72 @@
+package io.github.migrationtest.assertions;
+
+import io.github.migrationtest.core.lock.TrafficReport;
+import io.github.migrationtest.core.migration.MigrationStep;
+import java.time.Duration;
+import java.util.Optional;
+import org.assertj.core.error.ErrorMessageFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on what users of the database would have felt during a step that ran beside traffic: {@code
+ * run.under(Traffic.canaries()).up()}.
+ *
+ * <p>Where nothing was asked, or not often enough to tell, an assertion neither passes nor says that something is wrong: its
+ * message begins with {@code inconclusive:}.
+ *
+ * @param <SELF> the type of the assertion itself
+ */
+public abstract class AbstractStepTrafficAssert<SELF extends AbstractStepTrafficAssert<SELF>>
+        extends AbstractStepDataAssert<SELF> {
+
+    protected AbstractStepTrafficAssert(@Nullable MigrationStep actual, Class<?> selfType) {
+        super(actual, selfType);
+    }
+
+    /**
+     * Verifies that no statement of the traffic met an error, and that none waited for the migration while the migration waited
+     * for it.
+     *
+     * <pre><code class='java'> // passes after ALTER TABLE customer ADD COLUMN note text:
+     * assertThat(run.under(Traffic.canaries()).up()).trafficSeesNoErrors();
+     * // fails after ALTER TABLE customer RENAME COLUMN name TO full_name:
+     * assertThat(run.under(Traffic.canaries()).up()).trafficSeesNoErrors();</code></pre>
+     */
+    public SELF trafficSeesNoErrors() {
+        return require(verdict().onErrors());
+    }
+
+    /**
+     * Verifies that no statement of the traffic waited longer for its answer.
+     *
+     * <pre><code class='java'> // passes after CREATE INDEX CONCURRENTLY … ON orders, fails after CREATE INDEX … ON orders, where
+     * // there are many orders:
+     * assertThat(run.under(Traffic.canaries()).up()).trafficStallsAtMost(ofMillis(200));</code></pre>
+     */
+    public SELF trafficStallsAtMost(Duration bound) {
+        return require(verdict().onStalls(bound));
+    }
+
+    /**
+     * Verifies that no statement of the traffic that uses a table waited longer for its answer.
+     *
+     * <pre><code class='java'> // passes after CREATE INDEX CONCURRENTLY … ON orders, fails after CREATE INDEX … ON orders, where
+     * // there are many orders:
+     * assertThat(run.under(Traffic.canaries()).up()).trafficStallsAtMost("orders", ofMillis(200));</code></pre>
+     *
+     * @param table as before the step, with or without its schema
+     */
+    public SELF trafficStallsAtMost(String table, Duration bound) {
+        return require(verdict().onStalls(table, bound));
+    }
+
+    private TrafficVerdict verdict() {
+        isNotNull();
+        return new TrafficVerdict(actual.findFact(TrafficReport.class).orElse(null));
+    }
+
+    private SELF require(Optional<ErrorMessageFactory> verdict) {
+        verdict.ifPresent(this::throwAssertionError);
+        return myself;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.migrationtest.assertions.error;
+
+import io.github.migrationtest.core.lock.CanaryReport;
+import io.github.migrationtest.core.lock.Stall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Users that have to wait longer. */
+public final class ShouldStallAtMost extends ExpectingBut {
+
+    private ShouldStallAtMost(String expected, String found) {
+        super(expected, found);
+    }
+
+    /**
+     * @param traffic what was asked: {@code traffic}, {@code traffic on orders}
+     * @param stalled what took longer
+     */
+    public static ShouldStallAtMost shouldStallAtMost(String traffic, Duration bound, List<CanaryReport> stalled) {
+        List<String> lines = new ArrayList<>();
+        for (CanaryReport report : stalled) {
+            Stall worst = report.worst();
+            lines.add(report.canary().subject() + ": " + Times.readable(worst.length())
+                    + (worst.answered() ? "" : " and no answer yet") + ", asked "
+                    + (worst.begin().isNegative()
+                            ? Times.readable(worst.begin().negated()) + " before the migration arrived"
+                            : Times.readable(worst.begin()) + " after the migration arrived"));
+            lines.add("  99 of 100 took at most " + Times.readable(report.p99()) + ", usually "
+                    + Times.readable(report.usual()));
+            lines.add("  " + report.canary().shortSql());
+            if (worst.meanwhile() != null) {
+                lines.add("  meanwhile " + ShouldSeeNoErrors.statement(worst.meanwhile()));
+            }
+        }
+        return new ShouldStallAtMost(
+                traffic + " to stall for at most " + Times.readable(bound), listed("it stalled for longer", "", lines));
+    }
+
+    /** What was claimed, as messages of inconclusive results have it. */
+    public static String claim(Duration bound) {
+        return "to stall for at most " + Times.readable(bound);
+    }
+
+    /** Why it cannot be told whether a statement stalled for longer. */
+    public static String notSeen(CanaryReport report) {
+        return report.canary().subject() + " took "
+                + Times.readable(report.worst().length())
+                + " at most, and for " + Times.readable(report.unwatched())
+                + " none was under way: a longer stall would not have been seen";
+    }
+}
