@@ -22,6 +22,7 @@ import io.github.migrationtest.core.catalog.View;
 import io.github.migrationtest.core.data.ColumnDiff;
 import io.github.migrationtest.core.data.DataDiff;
 import io.github.migrationtest.core.data.TableDiff;
+import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
@@ -41,6 +42,11 @@ public final class MigrationAssertions {
     /** Begins assertions on the database of a run, as it is now. */
     public static MigrationRunAssert assertThat(MigrationRun actual) {
         return new MigrationRunAssert(actual);
+    }
+
+    /** Begins assertions on what was seen of locks and work, wherever it comes from. */
+    public static LockTimelineAssert assertThat(LockTimeline actual) {
+        return new LockTimelineAssert(actual);
     }
 
     public static QueryPlansAssert assertThat(QueryPlans actual) {

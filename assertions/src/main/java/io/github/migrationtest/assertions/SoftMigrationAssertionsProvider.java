@@ -22,6 +22,7 @@ import io.github.migrationtest.core.catalog.View;
 import io.github.migrationtest.core.data.ColumnDiff;
 import io.github.migrationtest.core.data.DataDiff;
 import io.github.migrationtest.core.data.TableDiff;
+import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
@@ -43,6 +44,10 @@ public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider 
 
     default MigrationRunAssert assertThat(MigrationRun actual) {
         return proxy(MigrationRunAssert.class, MigrationRun.class, actual);
+    }
+
+    default LockTimelineAssert assertThat(LockTimeline actual) {
+        return proxy(LockTimelineAssert.class, LockTimeline.class, actual);
     }
 
     default QueryPlansAssert assertThat(QueryPlans actual) {
