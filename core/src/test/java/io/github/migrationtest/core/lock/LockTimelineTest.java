@@ -64,10 +64,10 @@ class LockTimelineTest {
 
     @Test
     void findsWhatGrowsUnderALock() {
-        TableWork scan = work(ORDERS, 0, 1, null);
+        TableWork scan = work(ORDERS, 0, 1000, null);
         WatchedStatement before = statement(0, 0, scan);
         WatchedStatement locks = statement(1, 0);
-        WatchedStatement works = statement(2, 0, scan, work(NEW, 0, 1, null), work(EMPTY, 0, 1, null));
+        WatchedStatement works = statement(2, 0, scan, work(NEW, 0, 1000, null), work(EMPTY, 0, 1000, null));
         WatchedStatement later = statement(3, 1, scan);
         LockHold blocksAll = hold(CUSTOMER, ACCESS_EXCLUSIVE, 1, bounds(5, 5), 0);
         LockHold blocksWrites = hold(ORDERS, SHARE, 2, bounds(3, 3), 0);
@@ -88,19 +88,34 @@ class LockTimelineTest {
     @Test
     void growsWithRowsThatWereThere() {
         assertThat(work(ORDERS, 0, 0, null).grows()).isFalse();
-        assertThat(work(ORDERS, 1, 0, null).grows()).as("one row by its key").isFalse();
-        assertThat(work(ORDERS, 2, 0, null).grows()).isTrue();
-        assertThat(work(ORDERS, 0, 1, null).grows()).isTrue();
+        assertThat(work(ORDERS, 1, 0, null).grows()).as("a row by its key").isFalse();
+        assertThat(work(ORDERS, 9, 0, null).grows()).as("fewer rows than pages").isFalse();
+        assertThat(work(ORDERS, 10, 0, null).grows()).isTrue();
+        assertThat(work(ORDERS, 0, 1, null).grows()).as("LIMIT 1").isFalse();
+        assertThat(work(ORDERS, 0, 1000, null).grows()).isTrue();
         assertThat(work(ORDERS, 0, 0, RewriteReason.COLUMN_TYPE).grows()).isTrue();
-        assertThat(work(EMPTY, 0, 1, RewriteReason.COLUMN_TYPE).grows()).isFalse();
-        assertThat(work(NEW, 5, 1, null).grows()).isFalse();
-        assertThat(new TableWork(ORDERS, 5, 0, 0, 0, 0, null, false, List.of(), 0, 0).grows())
+        assertThat(work(EMPTY, 0, 1000, RewriteReason.COLUMN_TYPE).grows()).isFalse();
+        assertThat(work(NEW, 500, 1000, null).grows()).isFalse();
+        assertThat(new TableWork(ORDERS, 500, 0, 0, 0, 0, null, false, List.of(), 0, 0).grows())
                 .as("rows that a migration brings along")
                 .isFalse();
         assertThat(new TableWork(ORDERS, 0, 0, 0, 0, 0, null, false, List.of(name("orders_idx")), 0, 0).grows())
                 .isTrue();
-        assertThat(new TableWork(ORDERS, 1, 2, 3, 0, 0, null, false, List.of(), 0, 0).rowsChanged())
-                .isEqualTo(6);
+    }
+
+    @Test
+    void addsUpWorkOnOneTable() {
+        QualifiedName first = name("orders_first");
+        QualifiedName second = name("orders_second");
+        TableWork one = new TableWork(ORDERS, 1, 2, 3, 1, 10, null, false, List.of(first), 8192, 9000);
+        TableWork more = new TableWork(
+                ORDERS, 1, 1, 1, 1, 20, RewriteReason.CLUSTER, true, List.of(first, second), 9000, 16384);
+
+        assertThat(one.rowsChanged()).isEqualTo(6);
+        assertThat(one.plus(more))
+                .isEqualTo(new TableWork(
+                        ORDERS, 2, 3, 4, 2, 30, RewriteReason.CLUSTER, true, List.of(first, second), 8192, 16384));
+        assertThat(more.plus(one).rewritten()).isEqualTo(RewriteReason.CLUSTER);
     }
 
     @Test
@@ -150,8 +165,10 @@ class LockTimelineTest {
                 false);
     }
 
-    private static TableWork work(LockedRelation table, long updated, long scans, @Nullable RewriteReason rewritten) {
-        return new TableWork(table, 0, updated, 0, scans, scans * 1000, rewritten, false, List.of(), 8192, 8192);
+    /** In a table of ten pages. */
+    private static TableWork work(
+            LockedRelation table, long updated, long rowsScanned, @Nullable RewriteReason rewritten) {
+        return new TableWork(table, 0, updated, 0, 1, rowsScanned, rewritten, false, List.of(), 81_920, 81_920);
     }
 
     private static QualifiedName name(String name) {
