@@ -66,13 +66,7 @@ public abstract class AbstractWorkAssert<SELF extends AbstractWorkAssert<SELF, A
      * @param table a table, or materialised view
      */
     public SELF doesNotScan(String table, String... more) {
-        return doesNot(
-                "not to scan ",
-                work -> work.scans() > 0 || work.rewritten() != null,
-                hold -> true,
-                ShouldNotWorkOn::shouldNotScan,
-                table,
-                more);
+        return doesNot("not to scan ", TableWork::readsAll, hold -> true, ShouldNotWorkOn::shouldNotScan, table, more);
     }
 
     /**

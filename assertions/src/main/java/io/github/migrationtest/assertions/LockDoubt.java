@@ -54,8 +54,9 @@ record LockDoubt(String reason, String wayOut) {
                 .filter(hold -> time.apply(hold).atMost().compareTo(limit) > 0)
                 .max(Comparator.comparing(hold -> time.apply(hold).atMost()))
                 .map(hold -> new LockDoubt(
-                        "the " + hold.mode() + " lock on " + hold.relation().name() + " did so for a time "
-                                + time.apply(hold) + "; it was seen now and then only",
+                        "with the " + hold.mode() + " lock on "
+                                + hold.relation().name() + " that was " + time.apply(hold)
+                                + ", which is all that was seen",
                         "allow for " + TimeBounds.exactly(time.apply(hold).atMost())));
     }
 

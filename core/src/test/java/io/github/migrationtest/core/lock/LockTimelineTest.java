@@ -104,12 +104,21 @@ class LockTimelineTest {
     }
 
     @Test
+    void readsAllUnlessItStopsBefore() {
+        assertThat(work(ORDERS, 500, 9, null).readsAll()).isFalse();
+        assertThat(work(ORDERS, 0, 10, null).readsAll()).isTrue();
+        assertThat(work(EMPTY, 0, 0, RewriteReason.CLUSTER).readsAll()).isTrue();
+        assertThat(new TableWork(ORDERS, 0, 0, 0, 0, 0, null, false, List.of(name("orders_idx")), 0, 0).readsAll())
+                .isTrue();
+    }
+
+    @Test
     void addsUpWorkOnOneTable() {
         QualifiedName first = name("orders_first");
         QualifiedName second = name("orders_second");
         TableWork one = new TableWork(ORDERS, 1, 2, 3, 1, 10, null, false, List.of(first), 8192, 9000);
-        TableWork more = new TableWork(
-                ORDERS, 1, 1, 1, 1, 20, RewriteReason.CLUSTER, true, List.of(first, second), 9000, 16384);
+        TableWork more =
+                new TableWork(ORDERS, 1, 1, 1, 1, 20, RewriteReason.CLUSTER, true, List.of(first, second), 9000, 16384);
 
         assertThat(one.rowsChanged()).isEqualTo(6);
         assertThat(one.plus(more))
