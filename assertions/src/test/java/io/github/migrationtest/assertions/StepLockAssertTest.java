@@ -300,7 +300,7 @@ class StepLockAssertTest {
                       builds index public.event_1_id_idx; reads 1,000 rows of public.event_1, 64 kB
                       SHARE lock on partitioned table public.event, held 8 ms
                       SHARE lock on public.event_1, held 8 ms
-                Instead:   create index concurrently on event (id), in a migration of its own
+                Instead:   CREATE INDEX … ON ONLY the partitioned table; then CREATE INDEX CONCURRENTLY on each partition, in a migration of its own; then ALTER INDEX … ATTACH PARTITION …
                 """);
         assertThat(step).doesNotRewrite("event").blocksReadsOnlyBriefly("event");
     }

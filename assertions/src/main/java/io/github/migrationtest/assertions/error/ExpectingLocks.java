@@ -85,17 +85,18 @@ abstract class ExpectingLocks extends ExpectingBut {
                 .toList();
     }
 
-    static Set<String> insteadOf(List<BlockingWork> growing) {
+    static Set<String> insteadOf(LockTimeline timeline, List<BlockingWork> growing) {
         Set<String> instead = new LinkedHashSet<>();
         for (BlockingWork work : growing) {
+            WatchedStatement statement = work.statement();
             boolean own = growing.stream()
-                    .anyMatch(other -> other.statement().number()
-                                    == work.statement().number()
-                            && other.hold().statement() == other.statement().number());
-            instead.add(
-                    own
-                            ? SaferSql.insteadOf(work.statement(), work.work())
-                            : "commit before: let " + work.statement().shortSql() + " be a migration of its own");
+                    .anyMatch(other ->
+                            other.statement().equals(statement) && other.hold().statement() == statement.number());
+            if (own) {
+                SaferSql.insteadOf(timeline, statement, work.work()).ifPresent(instead::add);
+            } else {
+                instead.add("commit before: let " + statement.shortSql() + " be a migration of its own");
+            }
         }
         return instead;
     }

@@ -22,7 +22,7 @@ public final class ShouldAcquireNothingStronger extends ExpectingLocks {
             String expected, LockTimeline timeline, List<LockHold> stronger) {
         Set<String> instead = stronger.stream()
                 .map(timeline::statement)
-                .flatMap(statement -> SaferSql.concurrently(statement).stream())
+                .flatMap(statement -> SaferSql.concurrently(timeline, statement).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new ShouldAcquireNothingStronger(expected, "it does", byStatement(timeline, stronger), instead);
     }

@@ -34,7 +34,7 @@ public final class ShouldBlockOnlyBriefly extends ExpectingLocks {
                 expected,
                 waiting + " wait while it does what takes longer where there are more rows",
                 lines,
-                insteadOf(growing));
+                insteadOf(timeline, growing));
     }
 
     private static List<LockHold> holds(List<BlockingWork> growing, WatchedStatement statement) {

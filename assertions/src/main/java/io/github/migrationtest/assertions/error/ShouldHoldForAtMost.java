@@ -53,7 +53,7 @@ public final class ShouldHoldForAtMost extends ExpectingLocks {
                         .map(work -> new BlockingWork(hold, statement, work)))
                 .toList();
         if (!growing.isEmpty()) {
-            return insteadOf(growing);
+            return insteadOf(timeline, growing);
         }
         if (hold.waited().compareTo(hold.held().atMost()) > 0) {
             return Set.of("SET lock_timeout before it, and try again where the lock is not granted in time");

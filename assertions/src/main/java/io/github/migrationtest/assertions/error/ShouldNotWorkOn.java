@@ -44,8 +44,10 @@ public final class ShouldNotWorkOn extends ExpectingLocks {
         }
         lines.addAll(andMore(statements.size()));
         Set<String> instead = statements.stream()
-                .flatMap(statement ->
-                        statement.work().tables().stream().map(work -> SaferSql.insteadOf(statement, work)))
+                .filter(statement -> holds(timeline, statement).stream()
+                        .anyMatch(hold -> hold.mode().blocksWrites()))
+                .flatMap(statement -> statement.work().tables().stream()
+                        .flatMap(work -> SaferSql.insteadOf(timeline, statement, work).stream()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new ShouldNotWorkOn(expected, "it does", lines, instead);
     }
