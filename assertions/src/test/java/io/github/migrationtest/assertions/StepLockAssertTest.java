@@ -22,10 +22,12 @@ import static io.github.migrationtest.core.lock.LockMode.SHARE;
 import static io.github.migrationtest.core.lock.LockMode.SHARE_ROW_EXCLUSIVE;
 import static io.github.migrationtest.core.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import static io.github.migrationtest.core.lock.RewriteReason.COLUMN_TYPE;
+import static io.github.migrationtest.core.lock.RewriteReason.VACUUM_FULL;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
+import io.github.migrationtest.core.lock.TableWork;
 import io.github.migrationtest.core.lock.TimeBounds;
 import io.github.migrationtest.core.migration.MigrationStep;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,6 @@ class StepLockAssertTest {
                     alter table orders alter column id type bigint
                       rewrites public.orders (a column's type); reads 1,000 rows of public.orders, 64 kB before, 72 kB after
                       ACCESS EXCLUSIVE lock on public.orders, held 28 ms
-                      ACCESS EXCLUSIVE lock on index public.orders_idx, held 27 ms
                 Instead:   add a column of the new type, fill it a part at a time, and rename both in a later migration
                 """;
         assertFails(
@@ -163,21 +164,74 @@ class StepLockAssertTest {
                   sql/V2__change_shop.sql:2
                     alter table orders alter column amount set not null
                       reads 1,000 rows of public.orders, 64 kB
+                      SHARE ROW EXCLUSIVE lock on public.orders, held 20 ms, taken before at sql/V2__change_shop.sql:1
                       SHARE ROW EXCLUSIVE lock on public.customer, held 20 ms, taken before at sql/V2__change_shop.sql:1
                         alter table orders add foreign key (customer_id) references customer
-                      ACCESS EXCLUSIVE lock on public.orders, held 10 ms
                   sql/V2__change_shop.sql:3
                     delete from orders
                       deletes 1,000 rows of public.orders, 64 kB
+                      SHARE ROW EXCLUSIVE lock on public.orders, held 20 ms, taken before at sql/V2__change_shop.sql:1
                       SHARE ROW EXCLUSIVE lock on public.customer, held 20 ms, taken before at sql/V2__change_shop.sql:1
                         alter table orders add foreign key (customer_id) references customer
-                      ACCESS EXCLUSIVE lock on public.orders, held 10 ms, taken before at sql/V2__change_shop.sql:2
-                        alter table orders alter column amount set not null
                   and 1 statement more
                 Instead:   ADD CONSTRAINT … NOT VALID; then ALTER TABLE … VALIDATE CONSTRAINT …, in a migration of its own
                 Instead:   ALTER TABLE public.orders ADD CONSTRAINT … CHECK (amount IS NOT NULL) NOT VALID; then VALIDATE CONSTRAINT …, in a migration of its own; then SET NOT NULL
                 Instead:   commit before: let delete from orders be a migration of its own
                 """);
+    }
+
+    @Test
+    void advisesAFormThatLetsOthersWork() {
+        assertAdvice(
+                "ALTER TABLE orders ADD UNIQUE (amount);",
+                builds(ORDERS, "orders_amount_key"),
+                "CREATE UNIQUE INDEX CONCURRENTLY … ON public.orders (…), in a migration of its own; then"
+                        + " ALTER TABLE public.orders ADD CONSTRAINT … UNIQUE (or PRIMARY KEY) USING INDEX …");
+        assertAdvice(
+                "ALTER TABLE orders ADD EXCLUDE USING gist (span WITH &&)",
+                builds(ORDERS, "orders_span_excl"),
+                "do it in hours in which nobody needs public.orders");
+        assertAdvice(
+                "REINDEX TABLE orders;",
+                builds(ORDERS, "orders_idx"),
+                "REINDEX TABLE CONCURRENTLY orders, in a migration of its own");
+        assertAdvice(
+                "reindex (verbose) index orders_idx",
+                builds(ORDERS, "orders_idx"),
+                "reindex (verbose) index concurrently orders_idx, in a migration of its own");
+        assertAdvice(
+                "ALTER TABLE orders VALIDATE CONSTRAINT c",
+                scans(ORDERS, 1000),
+                "let it be in a migration of its own: alone it blocks neither reads nor writes");
+        assertAdvice(
+                "ALTER TABLE event ATTACH PARTITION orders FOR VALUES IN (1)",
+                scans(ORDERS, 1000),
+                "before it, a CHECK constraint that says as much: NOT VALID, then VALIDATE CONSTRAINT …, in a migration of its own");
+        assertAdvice(
+                "VACUUM FULL orders",
+                rewrites(ORDERS, VACUUM_FULL),
+                "do it in hours in which nobody needs public.orders, or by a tool such as pg_repack");
+        assertAdvice(
+                "DO $$ begin … end $$",
+                scans(ORDERS, 1000),
+                "let it be a migration of its own, which takes no such lock");
+        assertAdvice(
+                "DELETE FROM orders",
+                changes(ORDERS, 0, 1000),
+                "change rows a part at a time, each committed, in a migration that takes no such lock");
+    }
+
+    private static void assertAdvice(String sql, TableWork work, String advice) {
+        MigrationStep step = new ShopLocks()
+                .transaction(ofMillis(9))
+                .statement(sql, ofMillis(8), work)
+                .hold(ACCESS_EXCLUSIVE, ORDERS, ofMillis(8))
+                .step();
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> assertThat(step).blocksReadsOnlyBriefly())
+                .hasMessageEndingWith(
+                        "\n      ACCESS EXCLUSIVE lock on public.orders, held 8 ms\nInstead:   " + advice);
     }
 
     @Test

@@ -89,9 +89,9 @@ abstract class ExpectingLocks extends ExpectingBut {
         Set<String> instead = new LinkedHashSet<>();
         for (BlockingWork work : growing) {
             WatchedStatement statement = work.statement();
-            boolean own = growing.stream()
-                    .anyMatch(other ->
-                            other.statement().equals(statement) && other.hold().statement() == statement.number());
+            boolean own = timeline.holds().stream()
+                    .filter(hold -> hold.statement() == statement.number())
+                    .anyMatch(hold -> hold.relation().isInUse() && hold.mode().blocksWrites());
             if (own) {
                 SaferSql.insteadOf(timeline, statement, work.work()).ifPresent(instead::add);
             } else {

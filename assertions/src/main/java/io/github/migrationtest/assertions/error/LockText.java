@@ -35,16 +35,20 @@ final class LockText {
                 + (hold.waited().isZero() ? "" : ", waited for " + TimeBounds.exactly(hold.waited()));
     }
 
-    /** The same, with the statement that took it, where this is not the one that works. */
-    static List<String> hold(LockTimeline timeline, LockHold hold, WatchedStatement working) {
-        WatchedStatement taking = timeline.statement(hold);
+    /** Several, with the statements that took them, where these are not the one that works. */
+    static List<String> holds(LockTimeline timeline, List<LockHold> holds, WatchedStatement working) {
         List<String> lines = new ArrayList<>();
-        if (taking.number() == working.number()) {
-            lines.add(hold(hold));
-        } else {
-            String place = taking.location() == null ? "" : " at " + taking.location();
-            lines.add(hold(hold) + ", taken before" + place);
-            lines.add("        " + taking.shortSql());
+        for (int i = 0; i < holds.size(); i++) {
+            LockHold hold = holds.get(i);
+            WatchedStatement taking = timeline.statement(hold);
+            if (taking.number() == working.number()) {
+                lines.add(hold(hold));
+                continue;
+            }
+            lines.add(hold(hold) + ", taken before" + (taking.location() == null ? "" : " at " + taking.location()));
+            if (i == holds.size() - 1 || holds.get(i + 1).statement() != taking.number()) {
+                lines.add("        " + taking.shortSql());
+            }
         }
         return lines;
     }

@@ -27,7 +27,7 @@ public final class ShouldBlockOnlyBriefly extends ExpectingLocks {
         for (WatchedStatement statement : statements.stream().limit(SHOWN).toList()) {
             lines.addAll(LockText.statement(statement));
             lines.addAll(growth(statement));
-            holds(growing, statement).forEach(hold -> lines.addAll(LockText.hold(timeline, hold, statement)));
+            lines.addAll(LockText.holds(timeline, holds(timeline, growing, statement), statement));
         }
         lines.addAll(andMore(statements.size()));
         return new ShouldBlockOnlyBriefly(
@@ -37,11 +37,17 @@ public final class ShouldBlockOnlyBriefly extends ExpectingLocks {
                 insteadOf(timeline, growing));
     }
 
-    private static List<LockHold> holds(List<BlockingWork> growing, WatchedStatement statement) {
-        return strongest(growing.stream()
+    /** The locks that others wait for, each in the strongest mode in which its statement took it. */
+    private static List<LockHold> holds(LockTimeline timeline, List<BlockingWork> growing, WatchedStatement statement) {
+        return growing.stream()
                 .filter(work -> work.statement().equals(statement))
                 .map(BlockingWork::hold)
                 .distinct()
-                .toList());
+                .flatMap(hold -> strongest(timeline.holds().stream()
+                                .filter(other -> other.statement() == hold.statement()
+                                        && other.relation().equals(hold.relation()))
+                                .toList())
+                        .stream())
+                .toList();
     }
 }
