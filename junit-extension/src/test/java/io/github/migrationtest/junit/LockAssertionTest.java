@@ -58,7 +58,26 @@ class LockAssertionTest {
                         "alter table orders add constraint amount_check check (amount is not null) not valid;",
                         "alter table orders drop constraint amount_check;")
                 .migration("8__validate", "alter table orders validate constraint amount_check;", "select 1;")
-                .migration("9__key_events", "alter table event alter column id type bigint;", "select 1;");
+                .migration("9__key_events", "alter table event alter column id type bigint;", "select 1;")
+                .migration("10__reindex", "reindex table concurrently orders;", "select 1;")
+                .migration(
+                        "11__in_batches",
+                        "do $$ begin update orders set memo = 'x' where id < 0; commit; update orders set memo = 'x'; end $$;",
+                        "select 1;")
+                .file("sql/V10__reindex.sql.conf", "executeInTransaction=false")
+                .file("sql/V11__in_batches.sql.conf", "executeInTransaction=false")
+                .migration("12__drop_index", "drop index concurrently orders_amount;", "select 1;");
+    }
+
+    private static void assertFails(ThrowingCallable assertion, MigrationStep step, String message) {
+        Throwable error = catchThrowable(assertion);
+        assertThat(error).isInstanceOf(AssertionError.class);
+        assertThat(String.valueOf(error.getMessage())
+                        .replaceAll("\\S+/(V\\d\\S+)", "$1")
+                        .replaceAll("(between [\\d.]+ m?s and )?[\\d.]+ m?s\\b", "TIME")
+                        .replaceAll("\\d+ kB( before, \\d+ kB after)?", "SIZE")
+                        .strip())
+                .isEqualTo(("[" + step.displayName() + "] \n" + message.replaceAll("\\d+ m?s\\b", "TIME")).strip());
     }
 
     @Databases({"13", "18"})
@@ -200,21 +219,44 @@ class LockAssertionTest {
                     Instead:   add a column of the new type, fill it a part at a time, and rename both in a later migration
                     """);
         }
+    }
 
-        private static void assertFails(ThrowingCallable assertion, MigrationStep step, String message) {
-            Throwable error = catchThrowable(assertion);
-            assertThat(error).isInstanceOf(AssertionError.class);
-            assertThat(String.valueOf(error.getMessage())
-                            .replaceAll("\\S+/(V\\d\\S+)", "$1")
-                            .replaceAll("(between [\\d.]+ m?s and )?[\\d.]+ m?s\\b", "TIME")
-                            .replaceAll("\\d+ kB( before, \\d+ kB after)?", "SIZE")
-                            .strip())
-                    .isEqualTo(("[" + step.displayName() + "] \n" + message).strip());
+    /** Statements whose locks come and go before they are over. */
+    @Databases({"13", "18"})
+    @Seed(rows = 1000)
+    static class InTransactionsOfTheirOwn {
+
+        @MigrationTest("10")
+        void rebuildsConcurrently(MigrationRun run) {
+            assertThat(run.up())
+                    .blocksReadsOnlyBriefly()
+                    .blocksWritesOnlyBriefly()
+                    .doesNotRewrite("orders");
+        }
+
+        @MigrationTest("11")
+        void commitsInBetween(MigrationRun run) {
+            MigrationStep up = run.up();
+
+            assertFails(() -> assertThat(up).blocksWritesOnlyBriefly(), up, """
+                    """);
+        }
+
+        @MigrationTest("12")
+        void dropsConcurrently(MigrationRun run) {
+            assertThat(run.up()).blocksReadsOnlyBriefly().blocksWritesOnlyBriefly();
         }
     }
 
     @Test
     void realStepsAreJudged() {
         assertThat(project.run(Run.class, "migrationtest.scope=all").problems()).isEmpty();
+    }
+
+    @Test
+    void whatHasTransactionsOfItsOwnIsJudgedAsFarAsItWasSeen() {
+        assertThat(project.run(InTransactionsOfTheirOwn.class, "migrationtest.scope=all")
+                        .problems())
+                .isEmpty();
     }
 }
