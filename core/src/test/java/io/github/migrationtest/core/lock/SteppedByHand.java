@@ -1,0 +1,145 @@
+package io.github.migrationtest.core.lock;
+
+import io.github.migrationtest.core.database.DatabaseServer;
+import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.testing.Postgres;
+import io.github.migrationtest.core.testing.Scripts;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Steps through a case as one would by hand: begins, runs the statement, asks {@code pg_locks} and PostgreSQL's counters
+ * from the same session, and rolls back. What cannot run in a transaction is left to {@link WatchedFromOutside}.
+ */
+final class SteppedByHand implements LockWitness {
+
+    /** Beside the cases: where a rewrite's reason is kept, without writing anything. */
+    private static final String STEPPER = """
+            create schema stepper;
+            create table stepper.marker (id int);
+            insert into stepper.marker values (1);
+            create function stepper.note_rewrite() returns event_trigger language plpgsql as $$
+            begin
+                perform set_config(
+                    'stepper.rewrites',
+                    format('%s %s:%s', current_setting('stepper.rewrites', true),
+                        pg_event_trigger_table_rewrite_oid(), pg_event_trigger_table_rewrite_reason()),
+                    false);
+            end $$;
+            create event trigger stepper_rewrites on table_rewrite execute function stepper.note_rewrite();
+            """;
+
+    private static final String OWN_LOCKS = """
+            select relation, mode
+            from pg_locks
+            where pid = pg_backend_pid() and granted and locktype = 'relation'
+            and database = (select oid from pg_database where datname = current_database())
+            """;
+
+    private static final String SHARED = """
+            do $$ begin
+                if not exists (select from pg_roles where rolname = 'app') then create role app; end if;
+            end $$;
+            """;
+
+    private final DatabaseServer server;
+    private final TestDatabase shop;
+    private final WatchedFromOutside outside;
+
+    SteppedByHand(int majorVersion) throws SQLException {
+        server = Postgres.server(majorVersion);
+        shop = server.create("shop");
+        try (Connection connection = shop.connect()) {
+            execute(connection, SHARED + STEPPER + LockCase.shop());
+            if (value(connection, "select count(*) from pg_tablespace where spcname = 'fast'").equals("0")) {
+                execute(
+                        connection,
+                        "set allow_in_place_tablespaces = on;\ncreate tablespace fast location '';\n");
+            }
+        }
+        outside = new WatchedFromOutside(server);
+    }
+
+    @Override
+    public Seen run(LockCase each) throws SQLException {
+        TestDatabase database = server.cloneOf(shop, "case");
+        try {
+            return each.inTransaction() ? inTransaction(database, each) : outside.run(database, each);
+        } finally {
+            server.drop(database);
+        }
+    }
+
+    private static Seen inTransaction(TestDatabase database, LockCase each) throws SQLException {
+        try (Connection connection = database.connect()) {
+            execute(connection, each.setUp());
+            Map<Long, RelationState> before = RelationState.readAll(connection);
+            execute(connection, "set stepper.rewrites = ''");
+            connection.setAutoCommit(false);
+            Map<Long, TableCounters> countersBefore = TableCounters.readAll(connection, "pg_stat_xact_user_tables");
+            execute(connection, each.statement());
+            Set<Evidence.LockHeld> locks = locks(connection);
+            Map<Long, TableCounters> countersAfter = TableCounters.readAll(connection, "pg_stat_xact_user_tables");
+            Evidence evidence = new Evidence(
+                    Evidence.command(each.statement()),
+                    before,
+                    RelationState.readAll(connection),
+                    countersBefore,
+                    countersAfter,
+                    locks,
+                    rewriteReasons(connection));
+            connection.rollback();
+            return evidence.toSeen();
+        }
+    }
+
+    private static Set<Evidence.LockHeld> locks(Connection connection) throws SQLException {
+        Set<Evidence.LockHeld> locks = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(OWN_LOCKS)) {
+            while (row.next()) {
+                locks.add(new Evidence.LockHeld(row.getLong(1), row.getString(2)));
+            }
+        }
+        return locks;
+    }
+
+    private static Map<Long, Integer> rewriteReasons(Connection connection) throws SQLException {
+        Map<Long, Integer> reasons = new HashMap<>();
+        for (String noted : value(connection, "show stepper.rewrites").strip().split(" ")) {
+            if (!noted.isEmpty()) {
+                String[] parts = noted.split(":");
+                reasons.merge(Long.valueOf(parts[0]), Integer.valueOf(parts[1]), (a, b) -> a | b);
+            }
+        }
+        return reasons;
+    }
+
+    static void execute(Connection connection, String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : Scripts.statements(script)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    static String value(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        outside.close();
+        server.drop(shop);
+    }
+}
