@@ -35,10 +35,10 @@ final class SteppedByHand implements LockWitness {
             create event trigger stepper_rewrites on table_rewrite execute function stepper.note_rewrite();
             """;
 
-    private static final String OWN_LOCKS = """
+    private static final String LOCKS = """
             select relation, mode
             from pg_locks
-            where pid = pg_backend_pid() and granted and locktype = 'relation'
+            where pid = %d and locktype = 'relation' %s
             and database = (select oid from pg_database where datname = current_database())
             """;
 
@@ -81,10 +81,11 @@ final class SteppedByHand implements LockWitness {
             execute(connection, each.setUp());
             Map<Long, RelationState> before = RelationState.readAll(connection);
             execute(connection, "set stepper.rewrites = ''");
+            int pid = Integer.parseInt(value(connection, "select pg_backend_pid()"));
             connection.setAutoCommit(false);
             Map<Long, TableCounters> countersBefore = TableCounters.readAll(connection, "pg_stat_xact_user_tables");
             execute(connection, each.statement());
-            Set<Evidence.LockHeld> locks = locks(connection);
+            Set<Evidence.LockHeld> locks = locks(connection, pid, "and granted");
             Map<Long, TableCounters> countersAfter = TableCounters.readAll(connection, "pg_stat_xact_user_tables");
             Evidence evidence = new Evidence(
                     Evidence.command(each.statement()),
@@ -99,10 +100,11 @@ final class SteppedByHand implements LockWitness {
         }
     }
 
-    private static Set<Evidence.LockHeld> locks(Connection connection) throws SQLException {
+    static Set<Evidence.LockHeld> locks(Connection connection, int pid, String condition)
+            throws SQLException {
         Set<Evidence.LockHeld> locks = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(OWN_LOCKS)) {
+                ResultSet row = statement.executeQuery(LOCKS.formatted(pid, condition))) {
             while (row.next()) {
                 locks.add(new Evidence.LockHeld(row.getLong(1), row.getString(2)));
             }

@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -17,22 +20,26 @@ import java.util.concurrent.Future;
 
 /**
  * Watches a statement that cannot run in a transaction, from other sessions, all the time that it runs. So that nothing
- * is too quick to be seen, a reader of all tables makes it stand still at its first wait, and an event trigger makes it
- * stand still at its end.
+ * is too quick to be seen, a writer of all tables makes it stand still, then one that comments on partitioned indexes, and
+ * a {@link CatalogGate} wherever it writes to {@code pg_class}, which it does before the end of each of its transactions.
+ * What it waits for is counted as held, as it ends well.
  *
  * <p>The watching session is in another database, as those that build concurrently wait for all snapshots in their own.
  */
 final class WatchedFromOutside implements AutoCloseable {
 
+    /** Of advisory locks: of a watching that has begun, and of one that shall end. */
     private static final int KEY = 4711;
+
+    private static final int END = 100_000_000;
 
     private static final String WATCH = """
             create function watch(watched int, database_name text) returns text[] language plpgsql as $$
             declare
                 seen text[] := '{}';
                 now text[];
+                begun boolean := false;
             begin
-                perform pg_advisory_xact_lock(%1$d, watched);
                 loop
                     select array_agg(distinct relation || ' ' || mode) into now
                     from pg_locks
@@ -41,29 +48,38 @@ final class WatchedFromOutside implements AutoCloseable {
                     if not coalesce(now, '{}') <@ seen then
                         seen := array(select distinct unnest(seen || now));
                     end if;
-                    exit when pg_try_advisory_lock(%1$d, -watched) = false;
-                    perform pg_advisory_unlock(%1$d, -watched);
+                    begun := begun or pg_try_advisory_xact_lock_shared(%1$d, watched);
+                    exit when exists (
+                        select from pg_locks
+                        where locktype = 'advisory' and mode = 'ExclusiveLock' and classid = %1$d and objid = %2$d + watched);
                 end loop;
                 return seen;
             end $$;
-            """.formatted(KEY);
+            """.formatted(KEY, END);
 
-    private static final String STAND_STILL = """
-            create function stepper.stand_still() returns event_trigger language plpgsql as $$
-            begin
-                perform pg_sleep(0.1);
+    /** Makes VACUUM and ANALYZE sleep at each page. */
+    private static final String SLOWLY = "set vacuum_cost_delay = 0.1;\nset vacuum_cost_limit = 1;\n";
+
+    private static final String COMMENT_ALL = """
+            do $$ declare name text; begin
+                for name in
+                    select format('%I.%I', nspname, relname)
+                    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where relkind = 'I'
+                loop
+                    execute 'comment on index ' || name || ' is null';
+                end loop;
             end $$;
-            create event trigger stepper_end on ddl_command_end execute function stepper.stand_still();
             """;
 
-    private static final String READ_ALL = """
+    private static final String WRITE_ALL = """
             do $$ declare name text; begin
                 for name in
                     select format('%I.%I', nspname, relname)
                     from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where relkind in ('r', 'p') and nspname not in ('pg_catalog', 'information_schema', 'stepper')
                 loop
-                    execute 'lock table only ' || name || ' in access share mode';
+                    execute 'lock table only ' || name || ' in row exclusive mode';
                 end loop;
             end $$;
             """;
@@ -85,7 +101,6 @@ final class WatchedFromOutside implements AutoCloseable {
             Map<Long, RelationState> before;
             try (Connection setUp = database.connect()) {
                 SteppedByHand.execute(setUp, each.setUp());
-                SteppedByHand.execute(setUp, STAND_STILL);
                 before = RelationState.readAll(setUp);
                 mark(setUp);
             }
@@ -108,25 +123,39 @@ final class WatchedFromOutside implements AutoCloseable {
     private Set<Evidence.LockHeld> watch(TestDatabase database, Connection helper, String statement)
             throws SQLException {
         try (Connection session = database.connect();
-                Connection reader = database.connect();
+                Connection writer = database.connect();
+                Connection commenter = database.connect();
                 Connection watcher = tower.connect()) {
             int pid = Integer.parseInt(SteppedByHand.value(session, "select pg_backend_pid()"));
-            reader.setAutoCommit(false);
-            SteppedByHand.execute(reader, READ_ALL);
+            writer.setAutoCommit(false);
+            commenter.setAutoCommit(false);
+            SteppedByHand.execute(commenter, COMMENT_ALL);
+            if (!Evidence.command(statement).equals("vacuum")) { // which does not wait for anybody to cut a file's end
+                SteppedByHand.execute(writer, WRITE_ALL);
+            }
             Future<Set<Evidence.LockHeld>> seen = threads.submit(() -> watch(watcher, pid, database.name()));
-            // as 32 bits each, from the second key
             await(helper, "select exists (select from pg_locks where locktype = 'advisory' and classid = " + KEY
                     + " and objid = " + pid + ")", seen);
-            Future<?> running = threads.submit(() -> {
-                SteppedByHand.execute(session, statement);
-                return null;
-            });
-            await(helper, "select wait_event_type = 'Lock' from pg_stat_activity where pid = " + pid, running);
-            reader.rollback();
-            get(running);
+            Set<Evidence.LockHeld> locks = new HashSet<>();
+            Deque<Connection> blockers = new ArrayDeque<>(List.of(writer, commenter));
+            try (CatalogGate gate = new CatalogGate(database)) {
+                Future<?> running = threads.submit(() -> {
+                    SteppedByHand.execute(session, SLOWLY + statement);
+                    return null;
+                });
+                while (gate.awaitStandStill(helper, pid, running)) {
+                    locks.addAll(SteppedByHand.locks(helper, pid, ""));
+                    Connection next = blockers.poll();
+                    if (next != null) {
+                        next.rollback();
+                    }
+                    gate.next(helper, threads);
+                }
+                get(running);
+            }
             try (Connection end = tower.connect()) {
-                SteppedByHand.execute(end, "select pg_advisory_lock(" + KEY + ", " + -pid + ")");
-                Set<Evidence.LockHeld> locks = get(seen);
+                SteppedByHand.execute(end, "select pg_advisory_lock(" + KEY + ", " + (END + pid) + ")");
+                locks.addAll(get(seen));
                 mark(session);
                 return locks;
             }
@@ -161,10 +190,10 @@ final class WatchedFromOutside implements AutoCloseable {
     }
 
     /** Until a query says yes, or something has ended before. */
-    private static void await(Connection helper, String question, Future<?> orEnded) throws SQLException {
+    static void await(Connection helper, String question, Future<?> orEnded) throws SQLException {
         while (!SteppedByHand.value(helper, question).equals("t") && (orEnded == null || !orEnded.isDone())) {
             try {
-                Thread.sleep(5);
+                Thread.sleep(2);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while waiting for: " + question, e);
@@ -172,7 +201,7 @@ final class WatchedFromOutside implements AutoCloseable {
         }
     }
 
-    private static <T> T get(Future<T> future) throws SQLException {
+    static <T> T get(Future<T> future) throws SQLException {
         try {
             return future.get();
         } catch (ExecutionException e) {

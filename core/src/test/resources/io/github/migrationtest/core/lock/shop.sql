@@ -8,4 +8,7 @@ select i, 1 + i % 500, i, 'new', '2024-01-01'::timestamp + i * interval '1 hour'
 create table log (at timestamp, message text);
 insert into log select '2024-01-01'::timestamp + i * interval '1 hour', 'message ' || i from generate_series(1, 500) i;
 create table nothing (id int primary key, note text);
+-- for an index that takes its time, so that what is locked meanwhile is seen from another session
+create function slowly(int) returns int immutable language plpgsql as
+$$ begin if $1 = 1 then perform pg_sleep(0.05); end if; return $1; end $$;
 analyze;

@@ -43,21 +43,21 @@ alter table log add column seen timestamptz default clock_timestamp();
 -- case: serial column
 -- statement
 alter table log add column id bigserial;
--- gives: locks log: ACCESS EXCLUSIVE, SHARE
+-- gives: locks log: ACCESS EXCLUSIVE, SHARE, ACCESS SHARE
 -- gives: rewrites log: default
 -- gives: scans log
 
 -- case: identity column
 -- statement
 alter table log add column id bigint generated always as identity;
--- gives: locks log: ACCESS EXCLUSIVE, SHARE
+-- gives: locks log: ACCESS EXCLUSIVE, SHARE, ACCESS SHARE
 -- gives: rewrites log: default
 -- gives: scans log
 
 -- case: serial primary key
 -- statement
 alter table log add column id serial primary key;
--- gives: locks log: ACCESS EXCLUSIVE, SHARE
+-- gives: locks log: ACCESS EXCLUSIVE, SHARE, ACCESS SHARE
 -- gives: rewrites log: default
 -- gives: scans log
 -- gives: builds log_pkey
@@ -102,8 +102,9 @@ alter table orders add column number text unique;
 -- case: column with a foreign key
 -- statement
 alter table orders add column payer int references customer;
--- gives: locks orders: ACCESS EXCLUSIVE
--- gives: locks customer: SHARE ROW EXCLUSIVE
+-- gives: locks orders: ACCESS EXCLUSIVE, SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks customer: SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks customer_pkey: ACCESS SHARE (since 15)
 
 -- case: column to a table that another inherits from
 create table old_log (source text) inherits (log);

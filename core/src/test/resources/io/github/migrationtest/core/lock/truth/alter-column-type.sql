@@ -23,7 +23,7 @@ create index customer_email_idx on customer (email);
 -- statement
 alter table customer alter column email type varchar(80);
 -- gives: locks customer: ACCESS EXCLUSIVE, SHARE
--- gives: locks customer_email_idx: ACCESS EXCLUSIVE
+-- gives: locks customer_email_idx: ACCESS EXCLUSIVE, ACCESS SHARE
 
 -- case: shorter varchar
 -- statement
@@ -44,7 +44,7 @@ create index customer_email_idx on customer (email);
 -- statement
 alter table customer alter column email type text;
 -- gives: locks customer: ACCESS EXCLUSIVE, SHARE
--- gives: locks customer_email_idx: ACCESS EXCLUSIVE
+-- gives: locks customer_email_idx: ACCESS EXCLUSIVE, ACCESS SHARE
 
 -- case: text to varchar
 -- statement
@@ -149,8 +149,8 @@ alter table customer alter column email type varchar(80);
 alter table orders add foreign key (customer_id) references customer;
 -- statement
 alter table orders alter column customer_id type bigint;
--- gives: locks orders: ACCESS EXCLUSIVE, SHARE, ACCESS SHARE
--- gives: locks orders_pkey: ACCESS EXCLUSIVE
+-- gives: locks orders: ACCESS EXCLUSIVE, SHARE ROW EXCLUSIVE, SHARE, ACCESS SHARE
+-- gives: locks orders_pkey: ACCESS EXCLUSIVE, ACCESS SHARE
 -- gives: locks customer: ACCESS EXCLUSIVE, SHARE ROW EXCLUSIVE, ROW SHARE, ACCESS SHARE
 -- gives: locks customer_pkey: ACCESS SHARE
 -- gives: rewrites orders: type
@@ -162,7 +162,7 @@ alter table orders alter column customer_id type bigint;
 alter table orders add foreign key (customer_id) references customer;
 -- statement
 alter table customer alter column id type bigint;
--- gives: locks customer: ACCESS EXCLUSIVE, SHARE, ROW SHARE, ACCESS SHARE
+-- gives: locks customer: ACCESS EXCLUSIVE, SHARE ROW EXCLUSIVE, SHARE, ROW SHARE, ACCESS SHARE
 -- gives: locks customer_pkey: ACCESS EXCLUSIVE
 -- gives: locks orders: ACCESS EXCLUSIVE, SHARE ROW EXCLUSIVE, ACCESS SHARE
 -- gives: locks orders_pkey: ACCESS SHARE
@@ -177,6 +177,7 @@ insert into invoice (total) select generate_series(1, 100);
 -- statement
 alter table invoice alter column id type bigint;
 -- gives: locks invoice: ACCESS EXCLUSIVE, SHARE
+-- gives: locks invoice_id_seq: ACCESS SHARE (since 15)
 -- gives: rewrites invoice: type
 -- gives: scans invoice
 
@@ -186,7 +187,7 @@ insert into invoice (total) select generate_series(1, 100);
 -- statement
 alter table invoice alter column id type bigint;
 -- gives: locks invoice: ACCESS EXCLUSIVE, SHARE
--- gives: locks invoice_id_seq: SHARE ROW EXCLUSIVE
+-- gives: locks invoice_id_seq: SHARE ROW EXCLUSIVE, ROW EXCLUSIVE
 -- gives: rewrites invoice: type
 -- gives: scans invoice
 

@@ -69,6 +69,7 @@ call noted('done');
 -- case: procedure that commits
 create procedure aged() language plpgsql as $$ begin
     update customer set age = age + 1;
+    perform pg_sleep(0.1);
     commit;
     alter table orders add column note text;
     perform pg_sleep(0.1);
@@ -92,8 +93,8 @@ call aged();
 -- not in transaction
 -- statement
 do $$ begin
-    for first in 0..3 loop
-        update orders set status = 'old' where id between first * 500 + 1 and first * 500 + 500;
+    for batch in 0..3 loop
+        update orders set status = 'old' where id between batch * 500 + 1 and batch * 500 + 500;
         commit;
     end loop;
 end $$;
@@ -104,6 +105,7 @@ end $$;
 -- case: function created
 -- statement
 create function all_orders() returns bigint language sql as $$ select count(*) from orders $$;
+-- gives: locks orders: ACCESS SHARE
 
 -- case (since 14): function with a parsed body created
 -- statement

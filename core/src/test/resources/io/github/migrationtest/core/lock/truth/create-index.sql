@@ -92,10 +92,10 @@ create index event_id_idx on only event (id);
 -- case: index concurrently
 -- not in transaction
 -- statement
-create index concurrently orders_status_idx on orders (status);
+create index concurrently orders_slow_idx on orders (slowly(id));
 -- gives: locks orders: SHARE UPDATE EXCLUSIVE
 -- gives: scans orders
--- gives: builds orders_status_idx
+-- gives: builds orders_slow_idx
 
 -- case: unique index concurrently
 -- not in transaction

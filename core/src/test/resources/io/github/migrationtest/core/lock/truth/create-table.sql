@@ -15,7 +15,6 @@ create table invoice (like orders);
 -- statement
 create table invoice (like orders including all);
 -- gives: locks orders: ACCESS SHARE
--- gives: locks orders_pkey: ACCESS SHARE
 
 -- case: from a query
 -- statement
@@ -45,6 +44,7 @@ create temporary table open_orders as select id from orders where id < 10;
 create sequence ticket;
 -- statement
 create table invoice (id bigint default nextval('ticket'));
+-- gives: locks ticket: ACCESS SHARE (since 15)
 
 -- case: schema with a table
 -- statement

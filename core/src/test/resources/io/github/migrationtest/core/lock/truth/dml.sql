@@ -96,7 +96,7 @@ alter table orders add foreign key (customer_id) references customer on delete c
 delete from customer where id = 7;
 -- gives: locks customer: ROW EXCLUSIVE
 -- gives: locks customer_pkey: ROW EXCLUSIVE
--- gives: locks orders: ROW EXCLUSIVE, ROW SHARE
+-- gives: locks orders: ROW EXCLUSIVE
 -- gives: locks orders_pkey: ROW EXCLUSIVE
 -- gives: scans orders
 -- gives: rows customer: 1 deleted

@@ -11,8 +11,9 @@ alter table orders add constraint orders_customer_fkey foreign key (customer_id)
 -- case: added not valid
 -- statement
 alter table orders add constraint orders_customer_fkey foreign key (customer_id) references customer (id) not valid;
--- gives: locks orders: SHARE ROW EXCLUSIVE
--- gives: locks customer: SHARE ROW EXCLUSIVE
+-- gives: locks orders: SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks customer: SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks customer_pkey: ACCESS SHARE (since 15)
 
 -- case: validated
 alter table orders add constraint orders_customer_fkey foreign key (customer_id) references customer (id) not valid;
@@ -29,7 +30,8 @@ alter table orders validate constraint orders_customer_fkey;
 alter table customer add column parent int;
 -- statement
 alter table customer add foreign key (parent) references customer not valid;
--- gives: locks customer: SHARE ROW EXCLUSIVE
+-- gives: locks customer: SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks customer_pkey: ACCESS SHARE (since 15)
 
 -- case: dropped
 alter table orders add constraint orders_customer_fkey foreign key (customer_id) references customer (id);
@@ -55,14 +57,18 @@ alter table orders rename constraint orders_customer_fkey to orders_customer;
 alter table orders add foreign key (customer_id) references customer (id) not enforced;
 -- gives: locks orders: SHARE ROW EXCLUSIVE
 -- gives: locks customer: SHARE ROW EXCLUSIVE
+-- gives: locks customer_pkey: ACCESS SHARE
 
 -- case: referenced by a new table
 -- statement
 create table invoice (id int primary key, orders_id int references orders);
--- gives: locks orders: SHARE ROW EXCLUSIVE
+-- gives: locks orders: SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks orders_pkey: ACCESS SHARE (since 15)
 
 -- case: referenced by a new table twice
 -- statement
 create table transfer (id int primary key, payer int references customer, payee int references customer, orders_id int references orders);
--- gives: locks customer: SHARE ROW EXCLUSIVE
--- gives: locks orders: SHARE ROW EXCLUSIVE
+-- gives: locks customer: SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks customer_pkey: ACCESS SHARE (since 15)
+-- gives: locks orders: SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks orders_pkey: ACCESS SHARE (since 15)

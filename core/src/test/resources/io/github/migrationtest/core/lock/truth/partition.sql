@@ -36,6 +36,7 @@ create index event_id_idx on event (id);
 -- statement
 alter table event attach partition old_event for values from ('2022-01-01') to ('2023-01-01');
 -- gives: locks event: SHARE UPDATE EXCLUSIVE
+-- gives: locks event_id_idx: SHARE UPDATE EXCLUSIVE
 -- gives: locks old_event: ACCESS EXCLUSIVE, SHARE
 -- gives: scans old_event
 -- gives: builds old_event_id_idx
@@ -46,6 +47,7 @@ create index old_event_id_idx on old_event (id);
 -- statement
 alter table event attach partition old_event for values from ('2022-01-01') to ('2023-01-01');
 -- gives: locks event: SHARE UPDATE EXCLUSIVE
+-- gives: locks event_id_idx: SHARE UPDATE EXCLUSIVE
 -- gives: locks old_event: ACCESS EXCLUSIVE
 -- gives: scans old_event
 
@@ -88,7 +90,7 @@ alter table event detach partition event_2023;
 -- not in transaction
 -- statement
 alter table event detach partition event_2023 concurrently;
--- gives: locks event: SHARE UPDATE EXCLUSIVE
+-- gives: locks event: SHARE UPDATE EXCLUSIVE, ACCESS SHARE
 -- gives: locks event_2023: ACCESS EXCLUSIVE, SHARE UPDATE EXCLUSIVE
 
 -- case: created
@@ -142,7 +144,7 @@ alter table event alter column id type int;
 update event set id = id % 500;
 -- statement
 alter table event add foreign key (id) references customer;
--- gives: locks event: SHARE ROW EXCLUSIVE
+-- gives: locks event: SHARE ROW EXCLUSIVE, ACCESS SHARE
 -- gives: locks event_2023: SHARE ROW EXCLUSIVE, ACCESS SHARE
 -- gives: locks event_2024: SHARE ROW EXCLUSIVE, ACCESS SHARE
 -- gives: locks customer: SHARE ROW EXCLUSIVE, ROW SHARE, ACCESS SHARE
@@ -171,7 +173,8 @@ delete from event where day < '2023-02-01';
 -- case: rows moved to another partition
 -- statement
 update event set day = '2024-02-01' where day = '2023-02-01';
--- gives: locks event: ROW EXCLUSIVE
+-- gives: locks event: ROW EXCLUSIVE (before 15)
+-- gives: locks event: ROW EXCLUSIVE, ACCESS SHARE (since 15)
 -- gives: locks event_2023: ROW EXCLUSIVE
 -- gives: locks event_2024: ROW EXCLUSIVE
 -- gives: scans event_2023

@@ -62,6 +62,7 @@ reassign owned by app to postgres;
 -- case: grant
 -- statement
 grant select on orders to app;
+-- gives: locks orders: ACCESS SHARE (since 18)
 
 -- case: grant on all tables
 -- statement
@@ -71,6 +72,7 @@ grant select on all tables in schema public to app;
 grant select on orders to app;
 -- statement
 revoke select on orders from app;
+-- gives: locks orders: ACCESS SHARE (since 18)
 
 -- case: default privileges
 -- statement

@@ -4,22 +4,22 @@ create sequence ticket;
 -- case: altered
 -- statement
 alter sequence ticket increment by 10;
--- gives: locks ticket: SHARE ROW EXCLUSIVE
+-- gives: locks ticket: SHARE ROW EXCLUSIVE, ROW EXCLUSIVE
 
 -- case: restarted
 -- statement
 alter sequence ticket restart with 1000;
--- gives: locks ticket: SHARE ROW EXCLUSIVE
+-- gives: locks ticket: SHARE ROW EXCLUSIVE, ROW EXCLUSIVE
 
 -- case: of another type
 -- statement
 alter sequence ticket as int;
--- gives: locks ticket: SHARE ROW EXCLUSIVE
+-- gives: locks ticket: SHARE ROW EXCLUSIVE, ROW EXCLUSIVE
 
 -- case: owned by a column
 -- statement
 alter sequence ticket owned by orders.id;
--- gives: locks ticket: SHARE ROW EXCLUSIVE
+-- gives: locks ticket: SHARE ROW EXCLUSIVE, ROW EXCLUSIVE
 -- gives: locks orders: ACCESS SHARE
 
 -- case: its owner
@@ -36,7 +36,7 @@ alter sequence ticket set schema stock;
 -- case (since 15): unlogged
 -- statement
 alter sequence ticket set unlogged;
--- gives: locks ticket: ACCESS EXCLUSIVE
+-- gives: locks ticket: ACCESS EXCLUSIVE, ROW EXCLUSIVE
 
 -- case: dropped
 -- statement
@@ -64,3 +64,4 @@ select setval('ticket', 100);
 -- statement
 alter table orders alter column id set default nextval('ticket');
 -- gives: locks orders: ACCESS EXCLUSIVE
+-- gives: locks ticket: ACCESS SHARE (since 15)

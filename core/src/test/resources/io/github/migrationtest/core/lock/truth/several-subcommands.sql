@@ -37,6 +37,7 @@ alter table orders alter column customer_id set not null, add check (total >= 0)
 alter table orders add constraint total_positive check (total >= 0) not valid;
 -- statement
 alter table orders validate constraint total_positive, add foreign key (customer_id) references customer not valid;
--- gives: locks orders: SHARE ROW EXCLUSIVE
--- gives: locks customer: SHARE ROW EXCLUSIVE
+-- gives: locks orders: SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks customer: SHARE ROW EXCLUSIVE, ACCESS SHARE
+-- gives: locks customer_pkey: ACCESS SHARE (since 15)
 -- gives: scans orders

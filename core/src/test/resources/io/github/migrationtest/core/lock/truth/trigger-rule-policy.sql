@@ -36,7 +36,7 @@ create trigger pending_noted instead of insert on pending for each row execute f
 create trigger orders_noted before insert on orders for each row execute function noted();
 -- statement
 drop trigger orders_noted on orders;
--- gives: locks orders: ACCESS EXCLUSIVE
+-- gives: locks orders: ACCESS EXCLUSIVE, ACCESS SHARE
 
 -- case: trigger dropped with its function
 create trigger orders_noted before insert on orders for each row execute function noted();
@@ -82,7 +82,7 @@ create rule orders_logged as on delete to orders do also insert into log values 
 create rule orders_kept as on delete to orders do instead nothing;
 -- statement
 drop rule orders_kept on orders;
--- gives: locks orders: ACCESS EXCLUSIVE
+-- gives: locks orders: ACCESS EXCLUSIVE, ACCESS SHARE
 
 -- case: rule renamed
 create rule orders_kept as on delete to orders do instead nothing;
@@ -123,7 +123,7 @@ alter policy own on orders rename to mine;
 create policy own on orders using (customer_id = 1);
 -- statement
 drop policy own on orders;
--- gives: locks orders: ACCESS EXCLUSIVE
+-- gives: locks orders: ACCESS EXCLUSIVE, ACCESS SHARE
 
 -- case: row level security
 -- statement

@@ -58,8 +58,7 @@ alter table orders alter column total type amount;
 alter domain amount add constraint amount_positive check (value >= 0) not valid;
 -- statement
 alter domain amount validate constraint amount_positive;
--- gives: locks orders: SHARE (before 18)
--- gives: locks orders: SHARE UPDATE EXCLUSIVE (since 18)
+-- gives: locks orders: SHARE
 -- gives: scans orders
 
 -- case: domain set not null

@@ -61,7 +61,8 @@ drop materialized view busy;
 create materialized view busy as select customer_id, count(*) as n from orders group by customer_id;
 -- statement
 refresh materialized view busy;
--- gives: locks busy: ACCESS EXCLUSIVE, SHARE
+-- gives: locks busy: ACCESS EXCLUSIVE, EXCLUSIVE, SHARE, ACCESS SHARE (before 18)
+-- gives: locks busy: ACCESS EXCLUSIVE, EXCLUSIVE, SHARE (since 18)
 -- gives: locks orders: ACCESS SHARE
 -- gives: locks orders_pkey: ACCESS SHARE
 -- gives: scans orders
@@ -73,7 +74,8 @@ create materialized view busy as select customer_id, count(*) as n from orders g
 create unique index busy_idx on busy (customer_id);
 -- statement
 refresh materialized view busy;
--- gives: locks busy: ACCESS EXCLUSIVE, SHARE
+-- gives: locks busy: ACCESS EXCLUSIVE, EXCLUSIVE, SHARE, ACCESS SHARE (before 18)
+-- gives: locks busy: ACCESS EXCLUSIVE, EXCLUSIVE, SHARE (since 18)
 -- gives: locks busy_idx: ACCESS EXCLUSIVE
 -- gives: locks orders: ACCESS SHARE
 -- gives: locks orders_pkey: ACCESS SHARE
@@ -88,7 +90,8 @@ create materialized view busy as select customer_id, count(*) as n from orders g
 create unique index busy_idx on busy (customer_id);
 -- statement
 refresh materialized view busy;
--- gives: locks busy: ACCESS EXCLUSIVE, SHARE
+-- gives: locks busy: ACCESS EXCLUSIVE, EXCLUSIVE, SHARE, ACCESS SHARE (before 18)
+-- gives: locks busy: ACCESS EXCLUSIVE, EXCLUSIVE, SHARE (since 18)
 -- gives: locks busy_idx: ACCESS EXCLUSIVE
 -- gives: locks orders: ACCESS SHARE
 -- gives: locks orders_pkey: ACCESS SHARE
@@ -99,8 +102,7 @@ refresh materialized view busy;
 create materialized view busy as select customer_id, count(*) as n from orders group by customer_id;
 -- statement
 refresh materialized view busy with no data;
--- gives: locks busy: ACCESS EXCLUSIVE, SHARE
--- gives: locks orders: ACCESS SHARE
+-- gives: locks busy: ACCESS EXCLUSIVE, EXCLUSIVE, SHARE
 -- gives: truncates busy
 
 -- case: materialized view refreshed concurrently
