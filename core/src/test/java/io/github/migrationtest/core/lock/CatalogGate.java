@@ -23,7 +23,7 @@ final class CatalogGate implements AutoCloseable {
         for (Connection keeper : keepers) {
             keeper.setAutoCommit(false);
         }
-        SteppedByHand.execute(keepers.get(0), SHUT);
+        Shop.execute(keepers.get(0), SHUT);
     }
 
     /** Whether the session stands still; not where what it does has ended. */
@@ -36,10 +36,10 @@ final class CatalogGate implements AutoCloseable {
     void next(Connection helper, ExecutorService threads) throws SQLException {
         Connection keeper = keepers.get(turn);
         Connection following = keepers.get(1 - turn);
-        int pid = Integer.parseInt(SteppedByHand.value(following, "select pg_backend_pid()"));
+        int pid = Integer.parseInt(Shop.value(following, "select pg_backend_pid()"));
         following.rollback();
         Future<?> shut = threads.submit(() -> {
-            SteppedByHand.execute(following, SHUT);
+            Shop.execute(following, SHUT);
             return null;
         });
         WatchedFromOutside.await(helper, waits(pid), shut);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ final class Seen {
     Seen locks(String relation, String mode) {
         String words = mode.replaceFirst("Lock$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toUpperCase(java.util.Locale.ROOT);
+                .toUpperCase(Locale.ROOT);
         if (!MODES.contains(words)) {
             throw new IllegalArgumentException("There is no lock mode " + mode);
         }
@@ -85,7 +86,7 @@ final class Seen {
         locks.forEach((relation, modes) -> lines.add("locks " + relation + ": "
                 + String.join(", ", modes.stream().map(MODES::get).toList())));
         work.forEach((what, relations) -> relations.forEach((relation, reason) ->
-                lines.add(what.name().toLowerCase(java.util.Locale.ROOT) + " " + relation + reason)));
+                lines.add(what.name().toLowerCase(Locale.ROOT) + " " + relation + reason)));
         rows.forEach((table, counts) -> lines.add("rows " + table + ": " + counts));
         return List.copyOf(lines);
     }

@@ -3,7 +3,6 @@ package io.github.migrationtest.core.lock;
 import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.testing.Postgres;
-import io.github.migrationtest.core.testing.Scripts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,26 +41,15 @@ final class SteppedByHand implements LockWitness {
             and database = (select oid from pg_database where datname = current_database())
             """;
 
-    private static final String SHARED = """
-            do $$ begin
-                if not exists (select from pg_roles where rolname = 'app') then create role app; end if;
-            end $$;
-            """;
-
     private final DatabaseServer server;
     private final TestDatabase shop;
     private final WatchedFromOutside outside;
 
     SteppedByHand(int majorVersion) throws SQLException {
         server = Postgres.server(majorVersion);
-        shop = server.create("shop");
+        shop = Shop.create(server);
         try (Connection connection = shop.connect()) {
-            execute(connection, SHARED + STEPPER + LockCase.shop());
-            if (value(connection, "select count(*) from pg_tablespace where spcname = 'fast'").equals("0")) {
-                execute(
-                        connection,
-                        "set allow_in_place_tablespaces = on;\ncreate tablespace fast location '';\n");
-            }
+            Shop.execute(connection, STEPPER);
         }
         outside = new WatchedFromOutside(server);
     }
@@ -78,13 +66,13 @@ final class SteppedByHand implements LockWitness {
 
     private static Seen inTransaction(TestDatabase database, LockCase each) throws SQLException {
         try (Connection connection = database.connect()) {
-            execute(connection, each.setUp());
+            Shop.execute(connection, each.setUp());
             Map<Long, RelationState> before = RelationState.readAll(connection);
-            execute(connection, "set stepper.rewrites = ''");
-            int pid = Integer.parseInt(value(connection, "select pg_backend_pid()"));
+            Shop.execute(connection, "set stepper.rewrites = ''");
+            int pid = Integer.parseInt(Shop.value(connection, "select pg_backend_pid()"));
             connection.setAutoCommit(false);
             Map<Long, TableCounters> countersBefore = TableCounters.readAll(connection, "pg_stat_xact_user_tables");
-            execute(connection, each.statement());
+            Shop.execute(connection, each.statement());
             Set<Evidence.LockHeld> locks = locks(connection, pid, "and granted");
             Map<Long, TableCounters> countersAfter = TableCounters.readAll(connection, "pg_stat_xact_user_tables");
             Evidence evidence = new Evidence(
@@ -114,29 +102,13 @@ final class SteppedByHand implements LockWitness {
 
     private static Map<Long, Integer> rewriteReasons(Connection connection) throws SQLException {
         Map<Long, Integer> reasons = new HashMap<>();
-        for (String noted : value(connection, "show stepper.rewrites").strip().split(" ")) {
+        for (String noted : Shop.value(connection, "show stepper.rewrites").strip().split(" ")) {
             if (!noted.isEmpty()) {
                 String[] parts = noted.split(":");
                 reasons.merge(Long.valueOf(parts[0]), Integer.valueOf(parts[1]), (a, b) -> a | b);
             }
         }
         return reasons;
-    }
-
-    static void execute(Connection connection, String script) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            for (String sql : Scripts.statements(script)) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    static String value(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            return row.next() ? String.valueOf(row.getString(1)) : "";
-        }
     }
 
     @Override

@@ -92,7 +92,7 @@ final class WatchedFromOutside implements AutoCloseable {
         this.server = server;
         tower = server.create("tower");
         try (Connection connection = tower.connect()) {
-            SteppedByHand.execute(connection, WATCH);
+            Shop.execute(connection, WATCH);
         }
     }
 
@@ -100,7 +100,7 @@ final class WatchedFromOutside implements AutoCloseable {
         try (Connection helper = database.connect()) {
             Map<Long, RelationState> before;
             try (Connection setUp = database.connect()) {
-                SteppedByHand.execute(setUp, each.setUp());
+                Shop.execute(setUp, each.setUp());
                 before = RelationState.readAll(setUp);
                 mark(setUp);
             }
@@ -126,12 +126,12 @@ final class WatchedFromOutside implements AutoCloseable {
                 Connection writer = database.connect();
                 Connection commenter = database.connect();
                 Connection watcher = tower.connect()) {
-            int pid = Integer.parseInt(SteppedByHand.value(session, "select pg_backend_pid()"));
+            int pid = Integer.parseInt(Shop.value(session, "select pg_backend_pid()"));
             writer.setAutoCommit(false);
             commenter.setAutoCommit(false);
-            SteppedByHand.execute(commenter, COMMENT_ALL);
+            Shop.execute(commenter, COMMENT_ALL);
             if (!Evidence.command(statement).equals("vacuum")) { // which does not wait for anybody to cut a file's end
-                SteppedByHand.execute(writer, WRITE_ALL);
+                Shop.execute(writer, WRITE_ALL);
             }
             Future<Set<Evidence.LockHeld>> seen = threads.submit(() -> watch(watcher, pid, database.name()));
             await(helper, "select exists (select from pg_locks where locktype = 'advisory' and classid = " + KEY
@@ -140,7 +140,7 @@ final class WatchedFromOutside implements AutoCloseable {
             Deque<Connection> blockers = new ArrayDeque<>(List.of(writer, commenter));
             try (CatalogGate gate = new CatalogGate(database)) {
                 Future<?> running = threads.submit(() -> {
-                    SteppedByHand.execute(session, SLOWLY + statement);
+                    Shop.execute(session, SLOWLY + statement);
                     return null;
                 });
                 while (gate.awaitStandStill(helper, pid, running)) {
@@ -154,7 +154,7 @@ final class WatchedFromOutside implements AutoCloseable {
                 get(running);
             }
             try (Connection end = tower.connect()) {
-                SteppedByHand.execute(end, "select pg_advisory_lock(" + KEY + ", " + (END + pid) + ")");
+                Shop.execute(end, "select pg_advisory_lock(" + KEY + ", " + (END + pid) + ")");
                 locks.addAll(get(seen));
                 mark(session);
                 return locks;
@@ -181,7 +181,7 @@ final class WatchedFromOutside implements AutoCloseable {
 
     /** As the last of a session, after which PostgreSQL has all that it counted in it. */
     private static void mark(Connection connection) throws SQLException {
-        SteppedByHand.execute(connection, "select count(*) from stepper.marker");
+        Shop.execute(connection, "select count(*) from stepper.marker");
     }
 
     private static void awaitMark(Connection helper, int times) throws SQLException {
@@ -191,7 +191,7 @@ final class WatchedFromOutside implements AutoCloseable {
 
     /** Until a query says yes, or something has ended before. */
     static void await(Connection helper, String question, Future<?> orEnded) throws SQLException {
-        while (!SteppedByHand.value(helper, question).equals("t") && (orEnded == null || !orEnded.isDone())) {
+        while (!Shop.value(helper, question).equals("t") && (orEnded == null || !orEnded.isDone())) {
             try {
                 Thread.sleep(2);
             } catch (InterruptedException e) {
