@@ -35,19 +35,26 @@ final class BlockedReader implements AutoCloseable {
     }
 
     /** The longest wait so far; ends the reading. */
-    Duration longest() throws Exception {
-        ended = true;
-        thread.join();
+    Duration longest() throws SQLException {
+        end();
         if (failure != null) {
             throw failure;
         }
         return Duration.ofNanos(longest);
     }
 
-    @Override
-    public void close() throws Exception {
+    private void end() {
         ended = true;
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        end();
         connection.close();
     }
 }
