@@ -5,7 +5,6 @@ import static io.github.migrationtest.assertions.error.ShouldAddRows.shouldAddRo
 import static io.github.migrationtest.assertions.error.ShouldAddRows.shouldBeThere;
 import static io.github.migrationtest.assertions.error.ShouldChangeOnly.shouldChange;
 import static io.github.migrationtest.assertions.error.ShouldChangeOnly.shouldChangeOnly;
-import static io.github.migrationtest.assertions.error.ShouldHaveSucceeded.shouldHaveSucceeded;
 import static io.github.migrationtest.assertions.error.ShouldKeepResult.shouldKeepResult;
 import static io.github.migrationtest.assertions.error.ShouldKeepResult.shouldRun;
 import static io.github.migrationtest.assertions.error.ShouldKeepRowCounts.shouldKeepRowCounts;
@@ -26,7 +25,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the type of the assertion itself
  */
 public abstract class AbstractStepDataAssert<SELF extends AbstractStepDataAssert<SELF>>
-        extends AbstractAssert<SELF, MigrationStep> {
+        extends AbstractStepLockAssert<SELF> {
 
     private @Nullable Path listing;
 
@@ -265,11 +263,6 @@ public abstract class AbstractStepDataAssert<SELF extends AbstractStepDataAssert
     @Nullable
     Path listing() {
         return listing;
-    }
-
-    void requireSuccess() {
-        isNotNull();
-        actual.failure().ifPresent(failure -> throwAssertionError(shouldHaveSucceeded(actual, failure)));
     }
 
     /** That there was something to lose, and that all of it could be looked at. */

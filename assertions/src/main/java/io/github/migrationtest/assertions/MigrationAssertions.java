@@ -23,6 +23,7 @@ import io.github.migrationtest.core.data.ColumnDiff;
 import io.github.migrationtest.core.data.DataDiff;
 import io.github.migrationtest.core.data.TableDiff;
 import io.github.migrationtest.core.lock.TrafficReport;
+import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
@@ -46,6 +47,11 @@ public final class MigrationAssertions {
 
     public static TrafficReportAssert assertThat(TrafficReport actual) {
         return new TrafficReportAssert(actual);
+    }
+
+    /** Begins assertions on what was seen of locks and work, wherever it comes from. */
+    public static LockTimelineAssert assertThat(LockTimeline actual) {
+        return new LockTimelineAssert(actual);
     }
 
     public static QueryPlansAssert assertThat(QueryPlans actual) {

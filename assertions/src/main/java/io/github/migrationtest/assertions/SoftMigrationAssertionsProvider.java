@@ -23,6 +23,7 @@ import io.github.migrationtest.core.data.ColumnDiff;
 import io.github.migrationtest.core.data.DataDiff;
 import io.github.migrationtest.core.data.TableDiff;
 import io.github.migrationtest.core.lock.TrafficReport;
+import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.plan.PlanComparison;
@@ -48,6 +49,10 @@ public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider 
 
     default TrafficReportAssert assertThat(TrafficReport actual) {
         return proxy(TrafficReportAssert.class, TrafficReport.class, actual);
+    }
+
+    default LockTimelineAssert assertThat(LockTimeline actual) {
+        return proxy(LockTimelineAssert.class, LockTimeline.class, actual);
     }
 
     default QueryPlansAssert assertThat(QueryPlans actual) {

@@ -8,6 +8,7 @@ import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.database.DatabaseUnavailableException;
+import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.observe.CatalogChange;
 import io.github.migrationtest.core.observe.StatementLog;
@@ -219,7 +220,11 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
             }
             switch (other.subject()) {
                 case RECORD -> recorded.addAll(other.migrations());
-                case RUN -> opened.addAll(other.group() ? other.migrations().subList(0, 1) : other.migrations());
+                case RUN -> {
+                    opened.addAll(other.group() ? other.migrations().subList(0, 1) : other.migrations());
+                    // a body may ask for it, and nobody knows before
+                    facts.add(LockTimeline.class);
+                }
                 case HISTORY -> {}
             }
             other.checks().stream().map(MigrationCheck::facts).forEach(facts::addAll);

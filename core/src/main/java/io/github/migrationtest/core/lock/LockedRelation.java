@@ -20,8 +20,8 @@ public record LockedRelation(
         boolean hadRows,
         long bytesBefore) {
 
-    /** Whether anybody could be waiting for it: it was there, and is more than an empty table. */
+    /** Whether anybody could be waiting for it: it was there, and is more than an empty table or an index on one. */
     public boolean isInUse() {
-        return existedBefore && (hadRows || !kind.hasRows());
+        return existedBefore && (hadRows || !kind.hasRows() && !kind.isIndex());
     }
 }

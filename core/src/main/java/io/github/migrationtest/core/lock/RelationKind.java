@@ -38,6 +38,11 @@ public enum RelationKind {
         return this == TABLE || this == PARTITIONED_TABLE || this == MATERIALIZED_VIEW;
     }
 
+    /** Whether it is an index, on a partitioned table too. */
+    public boolean isIndex() {
+        return this == INDEX || this == PARTITIONED_INDEX;
+    }
+
     /** In words: {@code materialized view}. */
     @Override
     public String toString() {

@@ -80,9 +80,12 @@ public record TableWork(
 
     /** Whether the work is more where the table has more rows. */
     public boolean grows() {
-        return table.existedBefore()
-                && table.hadRows()
-                && (rewritten != null || !builtIndexes.isEmpty() || isMost(rowsScanned) || isMost(updated + deleted));
+        return table.existedBefore() && table.hadRows() && (readsAll() || isMost(updated + deleted));
+    }
+
+    /** Whether all rows were read, or nearly so: for a new file, for an index, or because nobody stopped before. */
+    public boolean readsAll() {
+        return rewritten != null || !builtIndexes.isEmpty() || isMost(rowsScanned);
     }
 
     /** At least a row for each page: who reads one row with {@code LIMIT 1}, or changes three by their key, has not been at all. */

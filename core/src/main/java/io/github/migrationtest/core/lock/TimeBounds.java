@@ -18,8 +18,21 @@ public record TimeBounds(Duration atLeast, Duration atMost) {
         }
     }
 
+    /** Of a duration that is known. */
+    public static TimeBounds exactly(Duration duration) {
+        return new TimeBounds(duration, duration);
+    }
+
     /** Both together, one after the other. */
     public TimeBounds plus(TimeBounds other) {
         return new TimeBounds(atLeast.plus(other.atLeast), atMost.plus(other.atMost));
+    }
+
+    /** As a message has it: {@code 1.84 s}, or {@code between 3 ms and 5 ms} where that is not the same. */
+    @Override
+    public String toString() {
+        String least = ReadableTime.of(atLeast);
+        String most = ReadableTime.of(atMost);
+        return least.equals(most) ? least : "between " + least + " and " + most;
     }
 }

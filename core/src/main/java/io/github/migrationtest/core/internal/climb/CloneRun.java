@@ -2,10 +2,12 @@ package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.internal.plan.FreshStatistics;
 import io.github.migrationtest.core.internal.plan.PlanSession;
 import io.github.migrationtest.core.lock.Traffic;
+import io.github.migrationtest.core.lock.LockPrediction;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.MigrationSteps;
@@ -16,6 +18,7 @@ import io.github.migrationtest.core.plan.QueryPlans;
 import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.SchemaFile;
 import io.github.migrationtest.core.state.StateException;
+import io.github.migrationtest.core.state.StateSeeder;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ final class CloneRun implements OwnedRun {
     private final StepRunner runner;
     private final Position position;
     private final CloneSteps steps;
+    private final List<StateSeeder> seeders;
     private final BodySessions sessions;
     private final BodyQueries queries;
     private final BodyRows rows;
@@ -43,7 +47,15 @@ final class CloneRun implements OwnedRun {
     }
 
     /** @param ending drops the database, or ends its server */
-    CloneRun(LiveDatabase live, Ending ending, StepRunner runner, List<Migration> all, int begin, int end) {
+    CloneRun(
+            LiveDatabase live,
+            Ending ending,
+            StepRunner runner,
+            List<StateSeeder> seeders,
+            List<Migration> all,
+            int begin,
+            int end) {
+        this.seeders = seeders;
         this.live = live;
         this.ending = ending;
         this.runner = runner;
@@ -100,14 +112,26 @@ final class CloneRun implements OwnedRun {
     }
 
     @Override
+    public LockPrediction atRows(String table, long count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("atRows(" + table + ", " + count + "): a table has 1 row at least");
+        }
+        requireBefore("atRows");
+        QualifiedName name = catalog().table(table).qualifiedName();
+        hasRun = true;
+        return doing("the step on more rows", () -> {
+            sessions.closeIdle(live.observer());
+            live.disconnect();
+            return new GrownTable(live, runner, migrations(), seeders).at(name, count);
+        });
+    }
+
+    @Override
     public List<NodeStart> startNodes(int nodes) {
         if (nodes < 2) {
             throw new IllegalArgumentException("startNodes(" + nodes + "): nodes start together from 2 on");
         }
-        if (position.now() != position.begin()) {
-            throw new IllegalStateException(
-                    "startNodes(): the database is " + position.where() + ", not before " + position.name());
-        }
+        requireBefore("startNodes");
         hasRun = true;
         return doing("the start of " + nodes + " nodes", () -> {
             sessions.closeIdle(live.observer());
@@ -118,6 +142,13 @@ final class CloneRun implements OwnedRun {
             position.reachedEnd();
             return starts;
         });
+    }
+
+    private void requireBefore(String method) {
+        if (position.now() != position.begin()) {
+            throw new IllegalStateException(
+                    method + "(): the database is " + position.where() + ", not before " + position.name());
+        }
     }
 
     private MigrationStep run(CloneSteps.Step step) {
