@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.lock;
 
 import io.github.migrationtest.core.catalog.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,44 @@ public record TableWork(
         long bytesBefore,
         long bytesAfter) {
 
+    private static final int PAGE = 8192;
+
     public TableWork {
         builtIndexes = List.copyOf(builtIndexes);
+    }
+
+    /** The same work where the reason is known better. */
+    public TableWork rewrittenFor(RewriteReason reason) {
+        return new TableWork(
+                table,
+                inserted,
+                updated,
+                deleted,
+                scans,
+                rowsScanned,
+                reason,
+                truncated,
+                builtIndexes,
+                bytesBefore,
+                bytesAfter);
+    }
+
+    /** This and then more, on the same table. */
+    public TableWork plus(TableWork more) {
+        List<QualifiedName> built = new ArrayList<>(builtIndexes);
+        more.builtIndexes.stream().filter(index -> !built.contains(index)).forEach(built::add);
+        return new TableWork(
+                table,
+                inserted + more.inserted,
+                updated + more.updated,
+                deleted + more.deleted,
+                scans + more.scans,
+                rowsScanned + more.rowsScanned,
+                rewritten == null ? more.rewritten : rewritten,
+                truncated || more.truncated,
+                built,
+                bytesBefore,
+                more.bytesAfter);
     }
 
     /** Rows inserted, updated and deleted. */
@@ -45,6 +82,11 @@ public record TableWork(
     public boolean grows() {
         return table.existedBefore()
                 && table.hadRows()
-                && (rewritten != null || scans > 0 || !builtIndexes.isEmpty() || updated + deleted > 1);
+                && (rewritten != null || !builtIndexes.isEmpty() || isMost(rowsScanned) || isMost(updated + deleted));
+    }
+
+    /** At least a row for each page: who reads one row with {@code LIMIT 1}, or changes three by their key, has not been at all. */
+    private boolean isMost(long rows) {
+        return rows > 1 && rows >= bytesBefore / PAGE;
     }
 }

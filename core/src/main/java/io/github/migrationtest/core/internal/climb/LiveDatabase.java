@@ -4,9 +4,11 @@ import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.internal.step.StatementRecorder;
+import io.github.migrationtest.core.internal.wire.Wire;
 import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.ToolSession;
+import io.github.migrationtest.core.observe.SessionProbe;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -66,6 +68,7 @@ final class LiveDatabase implements AutoCloseable {
     private final TestDatabase database;
     private final MigrationHistory history;
     private final SessionPool toolSessions;
+    private final Wire wire = new Wire();
     private @Nullable Connection observer;
     private @Nullable Catalog known;
     private @Nullable DataMarks knownMarks;
@@ -76,6 +79,7 @@ final class LiveDatabase implements AutoCloseable {
         PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
         database.asMigrator(source);
         source.setApplicationName(TOOL);
+        wire.attachTo(source);
         this.toolSessions = new SessionPool(source, database.server());
     }
 
@@ -89,6 +93,11 @@ final class LiveDatabase implements AutoCloseable {
 
     DataSource toolSessions() {
         return toolSessions;
+    }
+
+    /** Has a probe hear what the tool's sessions send, until the step has ended. */
+    void probe(SessionProbe probe) {
+        wire.probe(probe);
     }
 
     /** The tool's sessions, for what it does besides running migrations. */
@@ -210,6 +219,7 @@ final class LiveDatabase implements AutoCloseable {
 
     /** Says that schema and rows may have changed, and that nobody is at work any more. */
     void stepEnded() throws SQLException {
+        wire.probe(null);
         changed();
         toolSessions.closeLeftOpen();
     }
@@ -233,6 +243,7 @@ final class LiveDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         disconnect();
+        wire.close();
         database.server().drop(database);
     }
 }

@@ -12,11 +12,13 @@ import io.github.migrationtest.core.migration.Script;
 import io.github.migrationtest.core.migration.StepFailure;
 import io.github.migrationtest.core.migration.ToolException;
 import io.github.migrationtest.core.observe.ExecutedStatement;
+import io.github.migrationtest.core.observe.SessionProbe;
 import io.github.migrationtest.core.observe.SqlFailure;
 import io.github.migrationtest.core.observe.StatementListener;
 import io.github.migrationtest.core.observe.StepContext;
 import io.github.migrationtest.core.observe.StepObserver;
 import io.github.migrationtest.core.state.Budget;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -191,8 +193,18 @@ final class StepRunner {
         }
 
         @Override
+        public Connection session() throws SQLException {
+            return live.observer();
+        }
+
+        @Override
         public void listen(StatementListener listener) {
             listeners.add(listener);
+        }
+
+        @Override
+        public void probe(SessionProbe probe) {
+            live.probe(probe);
         }
     }
 }

@@ -1,0 +1,71 @@
+package io.github.migrationtest.core.internal.lock;
+
+import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.lock.LockTimeline;
+import io.github.migrationtest.core.observe.StepContext;
+import io.github.migrationtest.core.observe.StepObserver;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Watches what a step locks and does. */
+public final class LockObserver implements StepObserver<LockTimeline> {
+
+    private static final String SERVER = """
+            select (pg_catalog.pg_current_wal_insert_lsn() - '0/0')::bigint, temp_bytes
+              from pg_catalog.pg_stat_database where datname = pg_catalog.current_database()
+            """;
+
+    /** How much was written so far, on the server and to the database's temporary files. */
+    private record Written(long wal, long temporary) {
+
+        static Written read(Connection session) throws SQLException {
+            try (PreparedStatement statement = session.prepareStatement(SERVER);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Written(row.getLong(1), row.getLong(2));
+            }
+        }
+    }
+
+    @Override
+    public Class<LockTimeline> factType() {
+        return LockTimeline.class;
+    }
+
+    @Override
+    public Observation<LockTimeline> begin(StepContext context) throws SQLException {
+        Catalog before = context.catalog();
+        Survey survey = Survey.read(context.session(), context.history().ownTables());
+        Written written = Written.read(context.session());
+        List<String> notSeen = new ArrayList<>();
+        LockSampler sampler = new LockSampler(context.database());
+        LockWatch watch = new LockWatch(survey, written.wal(), sampler, () -> surveyed(context, survey, notSeen));
+        context.listen(watch);
+        context.probe(watch);
+        long begin = System.nanoTime();
+        return () -> {
+            long end = System.nanoTime();
+            sampler.close();
+            Written now = Written.read(context.session());
+            if (sampler.trouble() != null) {
+                notSeen.add(sampler.trouble());
+            }
+            return new TimelineBuilder(watch, begin, before, context.catalog())
+                    .build(end, now.wal() - written.wal(), now.temporary() - written.temporary(), notSeen);
+        };
+    }
+
+    private static Survey surveyed(StepContext context, Survey before, List<String> notSeen) {
+        try (Connection session = context.database().connect()) {
+            return Survey.read(session, context.history().ownTables());
+        } catch (SQLException e) {
+            notSeen.add("nobody could look at the tables after a statement with transactions of its own: "
+                    + e.getMessage());
+            return before;
+        }
+    }
+}

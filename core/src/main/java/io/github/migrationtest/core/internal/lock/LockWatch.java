@@ -1,0 +1,346 @@
+package io.github.migrationtest.core.internal.lock;
+
+import io.github.migrationtest.core.internal.lock.LockQuestion.Answer;
+import io.github.migrationtest.core.internal.lock.LockQuestion.Counters;
+import io.github.migrationtest.core.internal.lock.LockQuestion.Locked;
+import io.github.migrationtest.core.lock.LockMode;
+import io.github.migrationtest.core.lock.LockedRelation;
+import io.github.migrationtest.core.lock.TableWork;
+import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.observe.ExecutedStatement;
+import io.github.migrationtest.core.observe.SessionProbe;
+import io.github.migrationtest.core.observe.StatementListener;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down what the sessions of a step do, statement by statement. */
+final class LockWatch implements SessionProbe, StatementListener {
+
+    private final StepMemory memory;
+    private final LockSampler sampler;
+    private final SideLook aside;
+    private final Map<Integer, Session> sessions = new HashMap<>();
+    private final List<SeenStatement> statements = new ArrayList<>();
+    private final List<SeenTransaction> transactions = new ArrayList<>();
+    private final List<SeenHold> holds = new ArrayList<>();
+
+    /** What each thread's statements are, of those that a migration executes. */
+    private final Map<Thread, List<SeenStatement>> executing = new HashMap<>();
+
+    /** Looks at all relations when a statement with transactions of its own is over. */
+    interface SideLook {
+        Survey survey();
+    }
+
+    /** What is known of a session from one statement to the next. */
+    private static final class Session {
+        private @Nullable SeenTransaction transaction;
+        private final Deque<Sent> sent = new ArrayDeque<>();
+        private @Nullable SeenStatement last;
+        private Map<Long, Counters> counters = new HashMap<>();
+        private long mark;
+        private long wal;
+        private long commitSent;
+    }
+
+    /** @param statement null for what works on the session only */
+    private record Sent(@Nullable SeenStatement statement) {}
+
+    LockWatch(Survey before, long wal, LockSampler sampler, SideLook aside) {
+        this.memory = new StepMemory(before);
+        this.sampler = sampler;
+        this.aside = aside;
+        this.firstWal = wal;
+    }
+
+    private final long firstWal;
+
+    @Override
+    public String question() {
+        return LockQuestion.SQL;
+    }
+
+    @Override
+    public synchronized void beforeStatement(Migration migration, String sql) {
+        executing.put(Thread.currentThread(), new ArrayList<>());
+    }
+
+    @Override
+    public synchronized void afterStatement(Migration migration, ExecutedStatement executed) {
+        List<SeenStatement> seen = executing.remove(Thread.currentThread());
+        if (seen != null) {
+            seen.stream()
+                    .filter(statement -> statement.location == null)
+                    .forEach(statement -> statement.location = executed.location());
+        }
+    }
+
+    private Session session(int process) {
+        return sessions.computeIfAbsent(process, p -> {
+            Session session = new Session();
+            session.wal = firstWal;
+            return session;
+        });
+    }
+
+    @Override
+    public synchronized Ask begins(int process, String sql, long nanos) {
+        Session session = session(process);
+        SeenTransaction current = session.transaction;
+        SqlKind kind = SqlKind.of(sql, current != null && current.block);
+        switch (kind) {
+            case BEGIN -> {
+                if (current == null) {
+                    open(session, process, true, nanos);
+                }
+            }
+            case END -> session.commitSent = nanos;
+            case SESSION -> {}
+            default -> {
+                return begins(session, process, sql, kind, nanos);
+            }
+        }
+        session.sent.add(new Sent(null));
+        return kind == SqlKind.END && current != null && !current.unasked.isEmpty() ? Ask.BEFORE : Ask.NOT;
+    }
+
+    private Ask begins(Session session, int process, String sql, SqlKind kind, long nanos) {
+        SeenTransaction transaction =
+                session.transaction != null ? session.transaction : open(session, process, false, nanos);
+        List<SeenStatement> mine = executing.get(Thread.currentThread());
+        String shape = kind == SqlKind.ROWS ? SqlKind.shape(sql) : "";
+        SeenStatement known = kind == SqlKind.ROWS ? transaction.shapes.get(shape) : null;
+        if (known != null) {
+            known.count++;
+            session.sent.add(new Sent(known));
+            if (!transaction.unasked.contains(known)) {
+                transaction.unasked.add(known);
+            }
+            return Ask.NOT;
+        }
+        SeenStatement statement = new SeenStatement(sql, transaction, kind, nanos, mine != null);
+        statements.add(statement);
+        session.sent.add(new Sent(statement));
+        session.last = statement;
+        if (mine != null) {
+            mine.add(statement);
+        }
+        if (kind == SqlKind.ROWS) {
+            transaction.shapes.put(shape, statement);
+        }
+        sampler.begins(process, nanos, kind == SqlKind.SEVERAL_TRANSACTIONS);
+        if (kind == SqlKind.LOCK) {
+            transaction.unasked.add(statement);
+            return Ask.NOT;
+        }
+        return transaction.unasked.stream().anyMatch(unasked -> unasked.kind == SqlKind.ROWS)
+                ? Ask.BEFORE_AND_AFTER
+                : Ask.AFTER;
+    }
+
+    private SeenTransaction open(Session session, int process, boolean block, long nanos) {
+        SeenTransaction opened = new SeenTransaction(process, block, nanos);
+        transactions.add(opened);
+        session.transaction = opened;
+        return opened;
+    }
+
+    @Override
+    public synchronized void ended(int process, @Nullable String command, long nanos) {
+        Session session = session(process);
+        Sent sent = session.sent.poll();
+        SeenStatement statement = sent == null ? null : sent.statement();
+        if (statement == null) {
+            return;
+        }
+        statement.end = nanos;
+        statement.failed = command == null;
+        if (command != null) {
+            statement.command = command.replaceAll("[ 0-9]+$", "");
+        }
+        if (statement.kind != SqlKind.SEVERAL_TRANSACTIONS) {
+            sampler.ended(process, nanos);
+        }
+    }
+
+    @Override
+    public synchronized void answered(int process, boolean after, List<List<@Nullable String>> rows) {
+        Session session = session(process);
+        SeenTransaction transaction = session.transaction;
+        SeenStatement asked =
+                after || transaction == null ? session.last : transaction.unasked.get(transaction.unasked.size() - 1);
+        if (transaction == null || asked == null) {
+            return;
+        }
+        long now = System.nanoTime();
+        Answer answer = LockQuestion.read(rows);
+        asked.lockTimeout = answer.lockTimeout();
+        asked.statementTimeout = answer.statementTimeout();
+        asked.counted = true;
+        asked.walBytes += Math.max(0, answer.wal() - session.wal);
+        session.wal = answer.wal();
+        for (TableWork work : memory.work(answer.locked(), counted(session, answer), asked.command)) {
+            (after ? asked : worker(transaction, asked, work.table())).add(work);
+        }
+        hold(transaction, asked, answer.locked(), now);
+        transaction.unasked.clear();
+    }
+
+    /** What was counted since the last question of the session, whether or not the statistics were told meanwhile. */
+    private static Map<Long, Counters> counted(Session session, Answer answer) {
+        boolean told = answer.mark() <= session.mark;
+        Map<Long, Counters> counted = new HashMap<>();
+        for (Locked locked : answer.locked()) {
+            Counters earlier = told ? Counters.NONE : session.counters.getOrDefault(locked.oid(), Counters.NONE);
+            counted.put(locked.oid(), locked.counters().since(earlier));
+        }
+        if (told) {
+            session.counters = new HashMap<>();
+        }
+        answer.locked().forEach(locked -> session.counters.put(locked.oid(), locked.counters()));
+        session.mark = answer.mark();
+        return counted;
+    }
+
+    private void hold(SeenTransaction transaction, SeenStatement asked, List<Locked> locked, long now) {
+        Map<LockKey, SeenHold> gone = new HashMap<>(transaction.holds);
+        for (Locked each : locked) {
+            LockedRelation relation =
+                    memory.isPassedOver(each.oid()) ? null : memory.relation(each.oid(), each.state());
+            if (relation == null) {
+                continue;
+            }
+            for (LockMode mode : each.modes()) {
+                LockKey key = new LockKey(each.oid(), mode);
+                gone.remove(key);
+                if (!transaction.holds.containsKey(key)) {
+                    transaction.holds.put(key, taken(key, relation, taker(transaction, asked, relation)));
+                }
+            }
+        }
+        // a savepoint was rolled back to
+        gone.forEach((key, hold) -> {
+            transaction.holds.remove(key);
+            holds.add(hold.released(hold.latest(), now));
+        });
+    }
+
+    /** Which of the statements since the last question took a lock: LOCK TABLE if it names the relation, else the last. */
+    private static SeenStatement taker(SeenTransaction transaction, SeenStatement asked, LockedRelation relation) {
+        return naming(transaction, relation, SqlKind.LOCK).orElse(asked);
+    }
+
+    /** Which of the statements since the last question worked: the first that names the table, else the last. */
+    private static SeenStatement worker(SeenTransaction transaction, SeenStatement asked, LockedRelation relation) {
+        return naming(transaction, relation, SqlKind.ROWS).orElse(asked);
+    }
+
+    private static Optional<SeenStatement> naming(SeenTransaction transaction, LockedRelation relation, SqlKind kind) {
+        String name = relation.table().name().toLowerCase(Locale.ROOT);
+        return transaction.unasked.stream()
+                .filter(statement -> statement.kind == kind)
+                .filter(statement -> statement.sql.toLowerCase(Locale.ROOT).contains(name))
+                .findFirst();
+    }
+
+    private SeenHold taken(LockKey key, LockedRelation relation, SeenStatement statement) {
+        SeenHold hold = new SeenHold(
+                relation,
+                key.mode(),
+                statement,
+                statement.begin,
+                statement.end,
+                statement.end,
+                statement.end,
+                0,
+                false);
+        for (LockSampler.Interval seen : sampler.seen(statement.transaction.session, statement.begin)) {
+            LockSampler.Key lock = seen.key();
+            if (lock.relation() == key.relation() && lock.mode() == key.mode()) {
+                hold = lock.granted()
+                        ? new SeenHold(
+                                relation,
+                                key.mode(),
+                                statement,
+                                Math.max(hold.earliest(), Math.min(seen.notBefore(), seen.first())),
+                                Math.min(hold.latest(), seen.first()),
+                                hold.releasedFrom(),
+                                hold.releasedTo(),
+                                hold.waited(),
+                                false)
+                        : hold.waiting(seen.last() - seen.notBefore(), seen.last());
+            }
+        }
+        return hold;
+    }
+
+    @Override
+    public synchronized void idle(int process, boolean inTransaction, long nanos) {
+        Session session = session(process);
+        session.sent.clear();
+        SeenTransaction transaction = session.transaction;
+        if (inTransaction || transaction == null) {
+            return;
+        }
+        session.transaction = null;
+        transaction.end = nanos;
+        long surely = transaction.block ? Math.max(session.commitSent, transaction.begin) : lastEnd(transaction);
+        transaction.holds.values().forEach(hold -> holds.add(hold.released(Math.max(hold.latest(), surely), nanos)));
+        SeenStatement last = session.last;
+        if (last != null && last.transaction == transaction && last.kind == SqlKind.SEVERAL_TRANSACTIONS) {
+            sampler.ended(process, nanos);
+            settle(last, nanos);
+        }
+    }
+
+    private long lastEnd(SeenTransaction transaction) {
+        return transaction.holds.values().stream()
+                .mapToLong(hold -> hold.statement().end)
+                .max()
+                .orElse(transaction.end);
+    }
+
+    /** What a statement with transactions of its own did, from before and after, and from what was seen meanwhile. */
+    private void settle(SeenStatement statement, long nanos) {
+        if (!statement.failed) {
+            statement.work.addAll(memory.work(aside.survey(), statement.command));
+        }
+        for (LockSampler.Interval seen : sampler.seen(statement.transaction.session, statement.begin)) {
+            LockSampler.Key lock = seen.key();
+            LockedRelation relation =
+                    memory.isPassedOver(lock.relation()) ? null : memory.relation(lock.relation(), null);
+            LockKey key = new LockKey(lock.relation(), lock.mode());
+            if (relation != null && lock.granted() && !statement.transaction.holds.containsKey(key)) {
+                holds.add(new SeenHold(
+                        relation,
+                        lock.mode(),
+                        statement,
+                        seen.notBefore(),
+                        seen.first(),
+                        seen.last(),
+                        Math.min(nanos, seen.notAfter()),
+                        0,
+                        true));
+            }
+        }
+    }
+
+    synchronized List<SeenStatement> statements() {
+        return List.copyOf(statements);
+    }
+
+    synchronized List<SeenTransaction> transactions() {
+        return List.copyOf(transactions);
+    }
+
+    synchronized List<SeenHold> holds() {
+        return List.copyOf(holds);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.migrationtest.core.internal.lock;
+
+import io.github.migrationtest.core.lock.LockMode;
+import io.github.migrationtest.core.lock.LockedRelation;
+
+/**
+ * A lock while the step runs.
+ *
+ * @param earliest when it can have been taken at the earliest
+ * @param latest when it was there for certain
+ * @param releasedFrom until when it was there for certain
+ * @param releasedTo when it was gone for certain
+ * @param waited how long it was waited for
+ */
+record SeenHold(
+        LockedRelation relation,
+        LockMode mode,
+        SeenStatement statement,
+        long earliest,
+        long latest,
+        long releasedFrom,
+        long releasedTo,
+        long waited,
+        boolean sampled) {
+
+    SeenHold released(long from, long to) {
+        return new SeenHold(relation, mode, statement, earliest, latest, from, to, waited, sampled);
+    }
+
+    /** The same where it is known that somebody waited for it. */
+    SeenHold waiting(long nanos, long until) {
+        return new SeenHold(
+                relation,
+                mode,
+                statement,
+                Math.min(Math.max(earliest, until), latest),
+                latest,
+                releasedFrom,
+                releasedTo,
+                nanos,
+                sampled);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.migrationtest.core.internal.lock;
+
+import io.github.migrationtest.core.lock.TableWork;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement while the step runs; several of one shape are one. */
+final class SeenStatement {
+
+    final String sql;
+    final SeenTransaction transaction;
+    final SqlKind kind;
+    final long begin;
+
+    /** Whether a migration executed it, and not the tool on its own account. */
+    final boolean migrations;
+
+    long end;
+    int count = 1;
+
+    @Nullable
+    String location;
+
+    String command = "";
+    Duration lockTimeout = Duration.ZERO;
+    Duration statementTimeout = Duration.ZERO;
+    final List<TableWork> work = new ArrayList<>();
+    long walBytes;
+    boolean counted;
+    boolean failed;
+
+    SeenStatement(String sql, SeenTransaction transaction, SqlKind kind, long begin, boolean migrations) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.kind = kind;
+        this.begin = begin;
+        this.end = begin;
+        this.migrations = migrations;
+    }
+
+    /** What it did with a table, in addition to what is known of it. */
+    void add(TableWork more) {
+        for (int i = 0; i < work.size(); i++) {
+            if (work.get(i).table().equals(more.table())) {
+                work.set(i, work.get(i).plus(more));
+                return;
+            }
+        }
+        work.add(more);
+    }
+}

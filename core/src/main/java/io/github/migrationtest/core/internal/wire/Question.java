@@ -1,0 +1,127 @@
+package io.github.migrationtest.core.internal.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question put into somebody's session, as messages of the extended protocol: it is prepared under a name of its own and
+ * closed again, so that nothing of it stays, and sends no Sync, which would end a transaction of a single statement.
+ */
+final class Question {
+
+    /** What the client would not use for a statement or portal of its own. */
+    private static final String NAME = "migration-test question";
+
+    /** Both the portal and the statement are closed. */
+    private static final int CLOSES = 2;
+
+    private static final String ANSWERS = "12DCn3T";
+
+    private final byte[] messages;
+    private final List<List<@Nullable String>> rows = new ArrayList<>();
+    private int closed;
+    private boolean refused;
+
+    Question(String sql) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        message(bytes, 'P', cString(NAME), cString(sql), new byte[2]);
+        message(bytes, 'B', cString(NAME), cString(NAME), new byte[6]);
+        message(bytes, 'E', cString(NAME), new byte[4]);
+        message(bytes, 'C', new byte[] {'P'}, cString(NAME));
+        message(bytes, 'C', new byte[] {'S'}, cString(NAME));
+        message(bytes, 'H');
+        messages = bytes.toByteArray();
+    }
+
+    /** A message with what is left of a body. */
+    static byte[] message(char type, ByteBuffer body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] rest = new byte[body.remaining()];
+        body.get(rest);
+        message(bytes, type, rest);
+        return bytes.toByteArray();
+    }
+
+    /** Has the server send what it has to say so far. */
+    static byte[] flush() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        message(bytes, 'H');
+        return bytes.toByteArray();
+    }
+
+    private static void message(ByteArrayOutputStream bytes, char type, byte[]... parts) {
+        DataOutputStream out = new DataOutputStream(bytes);
+        try {
+            int length = Integer.BYTES;
+            for (byte[] part : parts) {
+                length += part.length;
+            }
+            out.writeByte(type);
+            out.writeInt(length);
+            for (byte[] part : parts) {
+                out.write(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] cString(String text) {
+        return (text + '\0').getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] messages() {
+        return messages;
+    }
+
+    /** Whether a message of this type is part of the answer, and not what the server tells the client meanwhile. */
+    static boolean isAnswer(char type) {
+        return ANSWERS.indexOf(type) >= 0;
+    }
+
+    /** Takes a message of the server. */
+    void take(char type, ByteBuffer body) {
+        switch (type) {
+            case 'D' -> rows.add(row(body));
+            case '3' -> closed++;
+            case 'E' -> refused = true;
+            default -> {}
+        }
+    }
+
+    private static List<@Nullable String> row(ByteBuffer body) {
+        List<@Nullable String> columns = new ArrayList<>();
+        int count = body.getShort();
+        for (int i = 0; i < count; i++) {
+            int length = body.getInt();
+            if (length < 0) {
+                columns.add(null);
+            } else {
+                byte[] text = new byte[length];
+                body.get(text);
+                columns.add(new String(text, StandardCharsets.UTF_8));
+            }
+        }
+        return columns;
+    }
+
+    boolean isAnswered() {
+        return refused || closed == CLOSES;
+    }
+
+    /** Whether the server would not answer; what it said goes to the client, whose transaction is over. */
+    boolean isRefused() {
+        return refused;
+    }
+
+    List<List<@Nullable String>> rows() {
+        return rows;
+    }
+}
