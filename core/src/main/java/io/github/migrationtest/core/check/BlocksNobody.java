@@ -10,6 +10,7 @@ import io.github.migrationtest.core.safety.RuleChoice;
 import io.github.migrationtest.core.safety.SafetyRule;
 import io.github.migrationtest.core.safety.SafetyRules;
 import io.github.migrationtest.core.state.RecordedRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,10 @@ public final class BlocksNobody implements MigrationCheck {
         if (!up.succeeded()) {
             return new CheckResult.NotReached("up failed");
         }
-        List<Finding> findings = find(choice.failing(), up);
+        List<Finding> findings = new ArrayList<>(find(choice.failing(), up));
+        find(choice.warning(), up).stream()
+                .filter(finding -> accepted.covering(finding).isPresent())
+                .forEach(findings::add);
         if (!findings.isEmpty()) {
             return CheckResult.of(findings, accepted);
         }

@@ -93,4 +93,9 @@ abstract class GrowthRule implements SafetyRule {
     private static String rows(long rows) {
         return rows == 0 ? "" : String.format(Locale.ROOT, "; %,d row%s here", rows, rows == 1 ? "" : "s");
     }
+
+    @Override
+    public final String toString() {
+        return rule.id();
+    }
 }

@@ -18,7 +18,8 @@ final class InvalidIndex extends StepRule {
     @Override
     List<Finding> find(ObservedStep step) {
         return step.after().tables().stream()
-                .filter(table -> !table.isPartitioned() && step.isInUse(table.qualifiedName()))
+                .filter(table -> !table.isPartitioned()
+                        && step.tableBefore(table.qualifiedName()).isPresent())
                 .flatMap(table -> table.indexes().stream())
                 .filter(index -> !index.isValid())
                 .filter(index -> isMeant(step, index))

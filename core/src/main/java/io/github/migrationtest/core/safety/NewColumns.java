@@ -11,7 +11,8 @@ final class NewColumns {
 
     static Stream<Column> of(GrowingStatement growing, ObservedStep step) {
         return growing.works().stream()
-                .filter(work -> work.rewritten() == RewriteReason.COLUMN_DEFAULT)
+                .filter(work -> work.rewritten() == RewriteReason.COLUMN_DEFAULT
+                        || work.rewritten() == RewriteReason.COLUMN_TYPE)
                 .map(work -> work.table().table())
                 .flatMap(name -> step.tableAfter(name).stream()
                         .flatMap(after -> after.columns().stream())

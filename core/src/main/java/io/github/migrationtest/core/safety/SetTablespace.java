@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.safety;
 
+import io.github.migrationtest.core.catalog.Index;
 import io.github.migrationtest.core.lock.RewriteReason;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,27 @@ final class SetTablespace extends GrowthRule {
 
     @Override
     Optional<Cause> cause(GrowingStatement growing, ObservedStep step) {
-        return growing.rewrote(RewriteReason.TABLESPACE)
-                ? Optional.of(new Cause(
-                        growing.rewrittenTable(),
-                        "copies the table to another tablespace",
-                        List.of("pg_repack --table=" + growing.rewrittenTable()
-                                + " --tablespace=…, which does it beside the traffic")))
+        if (growing.rewrote(RewriteReason.TABLESPACE)) {
+            return Optional.of(new Cause(
+                    growing.rewrittenTable(),
+                    "copies the table to another tablespace",
+                    List.of("pg_repack --table=" + growing.rewrittenTable()
+                            + " --tablespace=…, which does it beside the traffic")));
+        }
+        return SqlText.says(growing.statement().sql(), "set tablespace")
+                ? growing.builtIndexes().stream()
+                        .flatMap(name -> step.indexAfter(name).stream())
+                        .findFirst()
+                        .map(SetTablespace::ofIndex)
                 : Optional.empty();
+    }
+
+    private static Cause ofIndex(Index index) {
+        return new Cause(
+                index.table(),
+                "copies an index to another tablespace",
+                List.of("REINDEX (TABLESPACE …) INDEX CONCURRENTLY "
+                        + index.id().qualifiedName()
+                        + ";   from PostgreSQL 14, in a migration of its own, outside of a transaction"));
     }
 }

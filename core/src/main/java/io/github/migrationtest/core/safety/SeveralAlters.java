@@ -5,9 +5,8 @@ import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.lock.LockHold;
 import io.github.migrationtest.core.lock.WatchedStatement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One ALTER TABLE would do for several. */
 final class SeveralAlters extends StepRule {
@@ -20,41 +19,39 @@ final class SeveralAlters extends StepRule {
     @Override
     List<Finding> find(ObservedStep step) {
         List<Finding> findings = new ArrayList<>();
-        Map<QualifiedName, LockHold> first = new LinkedHashMap<>();
         for (LockHold hold : step.timeline().holds()) {
-            if (isAlter(step, hold)) {
-                LockHold earlier = first.putIfAbsent(hold.relation().name(), hold);
-                if (earlier != null
-                        && earlier.statement() != hold.statement()
-                        && earlier.transaction() == hold.transaction()) {
-                    findings.add(finding(step, earlier, hold));
-                }
+            WatchedStatement first = step.timeline().statement(hold);
+            if (hold.relation().kind().hasRows()
+                    && hold.relation().isInUse()
+                    && hold.mode().blocksWrites()
+                    && alters(first, hold.relation().name())) {
+                step.timeline().statements().stream()
+                        .filter(later -> later.number() > first.number()
+                                && later.transaction() == first.transaction()
+                                && alters(later, hold.relation().name()))
+                        .findFirst()
+                        .ifPresent(later ->
+                                findings.add(finding(step, hold.relation().name(), first, later)));
             }
         }
         return findings;
     }
 
-    private static boolean isAlter(ObservedStep step, LockHold hold) {
-        WatchedStatement statement = step.timeline().statement(hold);
-        return hold.relation().kind().hasRows()
-                && hold.relation().isInUse()
-                && hold.mode().blocksWrites()
-                && statement.command().equals("ALTER TABLE")
+    /** Whether it changes a table in a way that can be one of several. */
+    private static boolean alters(WatchedStatement statement, QualifiedName table) {
+        return statement.command().equals("ALTER TABLE")
                 && SqlText.says(
-                        statement.sql(),
-                        "alter table(?: if exists)?(?: only)? [\\w.\"]*"
-                                + hold.relation().name().name())
-                && !SqlText.says(statement.sql(), "rename|validate|attach|detach|set schema");
+                        statement.sql(), "alter table(?: if exists)?(?: only)? [\\w.\"]*" + Pattern.quote(table.name()))
+                && !SqlText.says(statement.sql(), "(?:rename|validate|attach|detach|set schema)");
     }
 
-    private Finding finding(ObservedStep step, LockHold first, LockHold second) {
-        QualifiedName table = second.relation().name();
+    private Finding finding(ObservedStep step, QualifiedName table, WatchedStatement first, WatchedStatement second) {
         return step.finding(
                 rule(),
                 table.toString(),
                 "alters " + table + " twice where once would do",
-                step.timeline().statement(second),
-                List.of("after " + step.timeline().statement(first).shortSql()),
+                second,
+                List.of("after " + first.shortSql()),
                 List.of("ALTER TABLE " + table + " …, …;   with the parts of both"));
     }
 }

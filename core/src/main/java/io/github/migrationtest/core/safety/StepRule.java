@@ -39,4 +39,9 @@ abstract class StepRule implements SafetyRule {
     public final List<Finding> find(MigrationStep step) {
         return find(new ObservedStep(step));
     }
+
+    @Override
+    public final String toString() {
+        return rule.id();
+    }
 }

@@ -1,0 +1,6 @@
+-- rule: reindex-without-concurrently
+-- bad:
+reindex index orders_pkey;
+-- good:
+-- autocommit
+reindex index concurrently orders_pkey;
