@@ -33,7 +33,7 @@ public interface SessionProbe {
      * The question: one query, in ASCII, which must not fail: it runs in the session's own transaction. Names in it are
      * qualified, since a migration may set {@code search_path}.
      */
-    String question();
+    String question(int session);
 
     /**
      * A statement is about to be sent.

@@ -36,6 +36,12 @@ public final class Scripts {
         return this;
     }
 
+    /** A script that runs without a transaction around it. */
+    public Scripts autocommit(String version, String sql) throws IOException {
+        Files.writeString(folder.resolve("migration/V" + version + "__x.sql.conf"), "executeInTransaction=false");
+        return up(version, sql);
+    }
+
     public Scripts down(String version, String sql) throws IOException {
         Files.writeString(folder.resolve("undo/U" + version + "__x.sql"), sql);
         return this;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +21,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockQuestion {
 
-    static final String SQL = """
-            select l.modes, l.relation::bigint, %s,
-                   pg_catalog.pg_stat_get_xact_numscans(l.relation), pg_catalog.pg_stat_get_xact_tuples_returned(l.relation),
-                   pg_catalog.pg_stat_get_xact_tuples_inserted(l.relation),
-                   pg_catalog.pg_stat_get_xact_tuples_updated(l.relation),
-                   pg_catalog.pg_stat_get_xact_tuples_deleted(l.relation)
-              from (select l.relation, pg_catalog.string_agg(distinct l.mode, ',') as modes
-                      from pg_catalog.pg_locks l
-                     where l.pid = pg_catalog.pg_backend_pid() and l.locktype = 'relation' and l.granted
-                       and l.relation >= %d
-                       and l.database = (select d.oid from pg_catalog.pg_database d
-                                          where d.datname = pg_catalog.current_database())
-                     group by l.relation) l
-              left join pg_catalog.pg_class c on c.oid = l.relation
-              left join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    private static final String LOCKS = """
+            select l.relation, l.mode
+              from pg_catalog.pg_locks l
+             where l.pid = pg_catalog.pg_backend_pid() and l.locktype = 'relation' and l.granted
+               and l.relation >= %d
+               and l.database = (select d.oid from pg_catalog.pg_database d
+                                  where d.datname = pg_catalog.current_database())
+            """.formatted(Survey.FIRST_USER_OID);
+
+    private static final String COUNTED = """
             union all
-            select null, null, null, pg_catalog.current_setting('lock_timeout'),
-                   pg_catalog.current_setting('statement_timeout'), null, null, null, null, null, null, null,
-                   (pg_catalog.pg_current_wal_insert_lsn() - '0/0')::bigint,
-                   (select pg_catalog.pg_stat_get_xact_numscans(d.oid) + pg_catalog.sum(pg_catalog.pg_stat_get_xact_numscans(i.indexrelid))
-                      from pg_catalog.pg_class d join pg_catalog.pg_index i on i.indrelid = d.oid
-                     where d.oid = 'pg_catalog.pg_database'::pg_catalog.regclass group by d.oid),
-                   null, null, null
-            """.formatted(RelationState.COLUMNS, Survey.FIRST_USER_OID);
+            select c.oid, null
+              from pg_catalog.pg_class c
+             where c.relkind in ('r', 'm') and c.oid >= %d
+               and pg_catalog.pg_stat_get_xact_numscans(c.oid) + pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid)
+                   + pg_catalog.pg_stat_get_xact_tuples_updated(c.oid)
+                   + pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) > 0
+            """.formatted(Survey.FIRST_USER_OID);
+
+    /** About what is locked. */
+    static final String SQL = sql(LOCKS);
+
+    /** About tables, too, that are not locked any more: after a statement with transactions of its own. */
+    static final String WIDE = sql(LOCKS + COUNTED);
+
+    private static String sql(String relations) {
+        return """
+                select l.modes, l.relation::bigint, %s,
+                       pg_catalog.pg_stat_get_xact_numscans(l.relation),
+                       pg_catalog.pg_stat_get_xact_tuples_returned(l.relation),
+                       pg_catalog.pg_stat_get_xact_tuples_inserted(l.relation),
+                       pg_catalog.pg_stat_get_xact_tuples_updated(l.relation),
+                       pg_catalog.pg_stat_get_xact_tuples_deleted(l.relation)
+                  from (select r.relation, pg_catalog.string_agg(distinct r.mode, ',') as modes
+                          from (%s) r
+                         group by r.relation) l
+                  left join pg_catalog.pg_class c on c.oid = l.relation
+                  left join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                union all
+                select null, null, null, pg_catalog.current_setting('lock_timeout'),
+                       pg_catalog.current_setting('statement_timeout'), null, null, null, null, null, null, null,
+                       (pg_catalog.pg_current_wal_insert_lsn() - '0/0')::bigint,
+                       pg_catalog.pg_stat_get_xact_numscans(d.tableoid)
+                           + (select pg_catalog.sum(pg_catalog.pg_stat_get_xact_numscans(i.indexrelid))::bigint
+                                from pg_catalog.pg_index i where i.indrelid = d.tableoid),
+                       null, null, null
+                  from pg_catalog.pg_database d
+                 where d.datname = pg_catalog.current_database()
+                """.formatted(RelationState.COLUMNS, relations);
+    }
 
     private static final int MODES = 0;
     private static final int OID = 1;
@@ -102,8 +129,9 @@ final class LockQuestion {
         List<Locked> locked = new ArrayList<>();
         for (List<@Nullable String> row : rows.subList(0, rows.size() - 1)) {
             Set<LockMode> modes = EnumSet.noneOf(LockMode.class);
-            for (String mode : RelationState.text(row, MODES).split(",")) {
-                modes.add(LockMode.ofCatalog(mode));
+            String held = row.get(MODES);
+            if (held != null) {
+                Stream.of(held.split(",")).map(LockMode::ofCatalog).forEach(modes::add);
             }
             locked.add(new Locked(
                     RelationState.number(row, OID),

@@ -63,8 +63,9 @@ final class LockWatch implements SessionProbe, StatementListener {
     private final long firstWal;
 
     @Override
-    public String question() {
-        return LockQuestion.SQL;
+    public synchronized String question(int process) {
+        SeenStatement last = session(process).last;
+        return last != null && last.kind == SqlKind.SEVERAL_TRANSACTIONS ? LockQuestion.WIDE : LockQuestion.SQL;
     }
 
     @Override
@@ -310,7 +311,7 @@ final class LockWatch implements SessionProbe, StatementListener {
     /** What a statement with transactions of its own did, from before and after, and from what was seen meanwhile. */
     private void settle(SeenStatement statement, long nanos) {
         if (!statement.failed) {
-            statement.work.addAll(memory.work(aside.survey(), statement.command));
+            memory.work(aside.survey(), statement.command).forEach(statement::add);
         }
         for (LockSampler.Interval seen : sampler.seen(statement.transaction.session, statement.begin)) {
             LockSampler.Key lock = seen.key();
@@ -329,6 +330,25 @@ final class LockWatch implements SessionProbe, StatementListener {
                         0,
                         true));
             }
+        }
+        if (!statement.failed) {
+            List.copyOf(statement.work).forEach(work -> known(statement, work, nanos));
+        }
+    }
+
+    /**
+     * What is certain though nobody saw it: who writes a table anew has locked it from everybody, and who builds an index in
+     * several transactions has locked its table from other changes of the schema (PostgreSQL documentation, "VACUUM" and
+     * "Building Indexes Concurrently").
+     */
+    private void known(SeenStatement statement, TableWork work, long nanos) {
+        LockMode mode = work.rewritten() != null ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
+        boolean seen = holds.stream()
+                .anyMatch(hold -> hold.statement() == statement
+                        && hold.mode() == mode
+                        && hold.relation().equals(work.table()));
+        if (!seen && (work.rewritten() != null || !work.builtIndexes().isEmpty())) {
+            holds.add(new SeenHold(work.table(), mode, statement, statement.begin, nanos, nanos, nanos, 0, true));
         }
     }
 

@@ -76,7 +76,7 @@ final class StepMemory {
 
     private static boolean isNothing(TableWork work) {
         return work.rowsChanged() == 0
-                && work.scans() == 0
+                && work.rowsScanned() == 0
                 && work.rewritten() == null
                 && !work.truncated()
                 && work.builtIndexes().isEmpty();
@@ -90,7 +90,12 @@ final class StepMemory {
         }
         RelationState earlier = tally.earlier;
         boolean newFile = earlier != null && tally.now != null && earlier.file() != now.file();
-        boolean truncated = newFile && now.bytes() == 0 && tally.counters.scans() == 0 && earlier.bytes() > 0;
+        // within the transaction that made the file, PostgreSQL empties it in place
+        boolean truncated = earlier != null
+                && tally.now != null
+                && earlier.bytes() > 0
+                && now.bytes() == 0
+                && tally.counters.rowsRead() == 0;
         boolean rewritten = newFile && earlier.bytes() > 0 && !truncated;
         return new TableWork(
                 table,
@@ -101,7 +106,7 @@ final class StepMemory {
                 tally.counters.rowsRead(),
                 rewritten ? reason(earlier, now, command) : null,
                 truncated,
-                newFile && now.bytes() == 0 ? List.of() : List.copyOf(tally.built.keySet()),
+                now.bytes() == 0 ? List.of() : List.copyOf(tally.built.keySet()),
                 earlier == null ? 0 : earlier.bytes(),
                 now.bytes());
     }

@@ -175,7 +175,7 @@ final class WireSession {
     }
 
     private void ask(SessionProbe probe, boolean after) throws IOException {
-        Question asked = new Question(probe.question());
+        Question asked = new Question(probe.question(process));
         question = asked;
         output.write(asked.messages());
         output.flush();
