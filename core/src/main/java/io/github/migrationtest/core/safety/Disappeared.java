@@ -6,6 +6,7 @@ import io.github.migrationtest.core.catalog.EnumType;
 import io.github.migrationtest.core.catalog.ObjectKind;
 import io.github.migrationtest.core.catalog.Relation;
 import io.github.migrationtest.core.catalog.Table;
+import io.github.migrationtest.core.catalog.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,10 @@ final class Disappeared {
                         .ifPresentOrElse(
                                 now -> gone.addAll(new GoneColumns(step, table, now).all()),
                                 () -> gone.add(table(table))));
+        step.before().views().stream()
+                .filter(view -> !schemas.contains(view.qualifiedName().schema()))
+                .filter(view -> relation(view).isEmpty())
+                .forEach(view -> gone.add(view(view)));
         step.before().objects(ObjectKind.ENUM).stream()
                 .map(EnumType.class::cast)
                 .filter(this::isUsed)
@@ -52,7 +57,7 @@ final class Disappeared {
     }
 
     /** What has the table's name now; a view serves the old statements too. */
-    private Optional<? extends Relation> relation(Table table) {
+    private Optional<? extends Relation> relation(Relation table) {
         return Stream.concat(step.after().tables().stream(), step.after().views().stream())
                 .filter(now -> now.qualifiedName().equals(table.qualifiedName()))
                 .findFirst();
@@ -91,6 +96,26 @@ final class Disappeared {
                 name,
                 renamed,
                 step.naming(table.name()),
+                List.of("CREATE VIEW " + name + " AS SELECT * FROM " + renamed
+                        + ";   in the same transaction, until no version uses the old name"));
+    }
+
+    private Gone view(View view) {
+        String name = view.qualifiedName().toString();
+        String renamed = step.after().views().stream()
+                .filter(now -> step.before().find(now.id()).isEmpty())
+                .filter(now -> step.statement(statement -> SqlText.says(statement.sql(), "rename")
+                                && SqlText.names(statement.sql(), view.name())
+                                && SqlText.names(statement.sql(), now.name()))
+                        != null)
+                .map(now -> now.qualifiedName().toString())
+                .findFirst()
+                .orElse(null);
+        return new Gone(
+                name,
+                name,
+                renamed,
+                step.naming(view.name()),
                 List.of("CREATE VIEW " + name + " AS SELECT * FROM " + renamed
                         + ";   in the same transaction, until no version uses the old name"));
     }

@@ -17,11 +17,19 @@ final class NoStatementTimeout extends StepRule {
     List<Finding> find(ObservedStep step) {
         return step.timeline().statements().stream()
                 .filter(statement -> statement.statementTimeout().isZero()
-                        && statement.work().tables().stream().anyMatch(TableWork::grows))
+                        && statement.work().tables().stream().anyMatch(TableWork::grows)
+                        && makesWait(step, statement))
                 .findFirst()
                 .map(statement -> finding(step, statement))
                 .stream()
                 .toList();
+    }
+
+    /** For tables or for the rows that it changes; what nobody waits for may take as long as it takes. */
+    private static boolean makesWait(ObservedStep step, WatchedStatement statement) {
+        return statement.work().tables().stream().anyMatch(work -> work.updated() + work.deleted() > 1)
+                || GrowingStatement.of(step.timeline()).stream()
+                        .anyMatch(growing -> growing.statement().number() == statement.number());
     }
 
     private Finding finding(ObservedStep step, WatchedStatement statement) {

@@ -23,7 +23,7 @@ public record RuleChoice(Set<String> asked, Set<String> left) {
     }
 
     /**
-     * A choice as it is written: {@code json-column, -lock-order} makes the first rule fail and leaves the second one out.
+     * A choice as it is written: {@code json-column, -truncates} makes the first rule fail and leaves the second one out.
      *
      * @throws ConfigurationException if there is no such rule, or one is both asked for and left out
      */
@@ -37,7 +37,7 @@ public record RuleChoice(Set<String> asked, Set<String> left) {
             if (!known.contains(id)) {
                 throw new ConfigurationException("There is no safety rule '" + id + "'" + NearMisses.hint(id, known)
                         + ". Write rules separated by commas, those that are to fail by their ids, those that are to be"
-                        + " left out with '-' before it: json-column, -lock-order.");
+                        + " left out with '-' before it: json-column, -truncates.");
             }
             (without ? left : asked).add(id);
             if (asked.contains(id) && left.contains(id)) {

@@ -3,6 +3,7 @@ package io.github.migrationtest.core.safety;
 import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.lock.LockHold;
+import io.github.migrationtest.core.lock.LockMode;
 import io.github.migrationtest.core.lock.WatchedStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,13 @@ final class SeveralAlters extends StepRule {
             WatchedStatement first = step.timeline().statement(hold);
             if (hold.relation().kind().hasRows()
                     && hold.relation().isInUse()
-                    && hold.mode().blocksWrites()
+                    && !LockMode.SHARE_UPDATE_EXCLUSIVE.isStrongerThan(hold.mode())
                     && alters(first, hold.relation().name())) {
                 step.timeline().statements().stream()
                         .filter(later -> later.number() > first.number()
                                 && later.transaction() == first.transaction()
-                                && alters(later, hold.relation().name()))
+                                && alters(later, hold.relation().name())
+                                && validates(later) == validates(first))
                         .findFirst()
                         .ifPresent(later ->
                                 findings.add(finding(step, hold.relation().name(), first, later)));
@@ -42,7 +44,12 @@ final class SeveralAlters extends StepRule {
         return statement.command().equals("ALTER TABLE")
                 && SqlText.says(
                         statement.sql(), "alter table(?: if exists)?(?: only)? [\\w.\"]*" + Pattern.quote(table.name()))
-                && !SqlText.says(statement.sql(), "(?:rename|validate|attach|detach|set schema)");
+                && !SqlText.says(statement.sql(), "(?:rename|attach|detach|set schema)");
+    }
+
+    /** What is added NOT VALID is validated later, and never in the same statement. */
+    private static boolean validates(WatchedStatement statement) {
+        return SqlText.says(statement.sql(), "validate constraint");
     }
 
     private Finding finding(ObservedStep step, QualifiedName table, WatchedStatement first, WatchedStatement second) {

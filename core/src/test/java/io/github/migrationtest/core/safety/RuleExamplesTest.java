@@ -20,11 +20,22 @@ class RuleExamplesTest {
 
     private static final Path PAGES = Path.of("../docs/rules");
 
-    private static RuleSteps steps;
+    private static ExampleHistory history;
 
     @BeforeAll
     static void climb(@TempDir Path folder) throws Exception {
-        steps = new RuleSteps(folder).climb(18, SafetyRules.all());
+        history = new ExampleHistory(folder);
+        for (SafetyRule rule : SafetyRules.all()) {
+            RuleExample example = RuleExample.of(rule.rule().id());
+            String setup = RuleExample.commonSetup() + example.setup();
+            history.setUp(setup);
+            history.add(rule + " bad", example.bad().sql(), example.bad().autocommit());
+            history.setUp(setup);
+            for (RuleExample.Script good : example.good()) {
+                history.add(rule + " good " + example.good().indexOf(good), good.sql(), good.autocommit());
+            }
+        }
+        history.climb(18);
     }
 
     static Stream<SafetyRule> rules() {
@@ -34,17 +45,17 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theBadMigrationBreaksTheRuleAndNoOtherThatFails(SafetyRule rule) {
-        List<Finding> findings = rule.find(steps.bad(rule));
+        List<Finding> findings = rule.find(bad(rule));
 
         assertThat(findings).hasSize(1).allMatch(finding -> rule.acceptedAs().contains(finding.rule()));
-        assertThat(found(List.of(steps.bad(rule)), rules().filter(other -> other.severity() == Severity.FAILS), rule))
+        assertThat(found(List.of(bad(rule)), rules().filter(other -> other.severity() == Severity.FAILS), rule))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void theGoodMigrationsBreakNone(SafetyRule rule) throws Exception {
-        List<MigrationStep> good = steps.good(rule);
+        List<MigrationStep> good = history.steps(rule + " good ");
 
         assertThat(good).hasSameSizeAs(RuleExample.of(rule.rule().id()).good());
         assertThat(good.stream().flatMap(step -> rule.find(step).stream())).isEmpty();
@@ -56,7 +67,7 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void thePageIsAsItIsGenerated(SafetyRule rule) throws Exception {
-        assertPage(rule.rule().id(), RulePage.of(rule, steps.bad(rule)).text());
+        assertPage(rule.rule().id(), RulePage.of(rule, bad(rule)).text());
     }
 
     @Test
@@ -74,6 +85,10 @@ class RuleExamplesTest {
             Files.writeString(page, text);
         }
         assertThat(page).hasContent(text);
+    }
+
+    private static MigrationStep bad(SafetyRule rule) {
+        return history.step(rule + " bad");
     }
 
     /** No opinion, and not the habit that hangs on the session. */

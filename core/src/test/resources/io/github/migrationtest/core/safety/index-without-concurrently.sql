@@ -1,6 +1,0 @@
--- rule: index-without-concurrently
--- bad:
-create index orders_customer_idx on orders (customer_id);
--- good:
--- autocommit
-create index concurrently orders_customer_idx on orders (customer_id);

@@ -1,8 +1,0 @@
--- rule: lock-order
--- bad:
-alter table orders add column channel text;
-alter table customer add column language text;
--- good:
-alter table orders add column channel text;
--- good:
-alter table customer add column language text;

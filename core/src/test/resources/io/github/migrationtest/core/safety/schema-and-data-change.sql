@@ -1,8 +1,0 @@
--- rule: schema-and-data-change
--- bad:
-update customer set city = 'Oslo' where id <= 10;
-alter table customer add column country text;
--- good:
-update customer set city = 'Oslo' where id <= 10;
--- good:
-alter table customer add column country text;
