@@ -3,7 +3,9 @@ package io.github.migrationtest.core.lock;
 import io.github.migrationtest.core.catalog.QualifiedName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,18 +91,24 @@ public record LockTimeline(
 
     private List<BlockingWork> growing(Predicate<LockMode> blocks) {
         List<BlockingWork> found = new ArrayList<>();
-        for (LockHold hold : holds) {
-            if (!hold.relation().isInUse() || !blocks.test(hold.mode())) {
-                continue;
-            }
-            for (WatchedStatement statement : statements) {
-                if (statement.transaction() == hold.transaction() && statement.number() >= hold.statement()) {
-                    statement.work().tables().stream()
+        for (LockHold hold : firstHolds(blocks)) {
+            statements.stream()
+                    .filter(statement -> statement.transaction() == hold.transaction())
+                    .filter(statement -> statement.number() >= hold.statement())
+                    .forEach(statement -> statement.work().tables().stream()
                             .filter(TableWork::grows)
-                            .forEach(work -> found.add(new BlockingWork(hold, statement, work)));
-                }
-            }
+                            .forEach(work -> found.add(new BlockingWork(hold, statement, work))));
         }
         return found;
+    }
+
+    /** Of the locks on a table and on what belongs to it, in each transaction the first after which others wait. */
+    private Collection<LockHold> firstHolds(Predicate<LockMode> blocks) {
+        Map<List<Object>, LockHold> first = new LinkedHashMap<>();
+        holds.stream()
+                .filter(hold -> hold.relation().isInUse() && blocks.test(hold.mode()))
+                .forEach(hold -> first.putIfAbsent(
+                        List.of(hold.transaction(), hold.relation().table()), hold));
+        return first.values();
     }
 }

@@ -189,9 +189,9 @@ class ObservedLocksTest {
                 drop index concurrently customer_of;
                 """);
         LockTimeline seen = seen(major);
-        // what DO locks before its own COMMIT is seen only if somebody looks in time
+        // what comes and goes within them is seen only if somebody looks in time
         assertThat(told(seen))
-                .filteredOn(line -> !line.startsWith("DO takes"))
+                .filteredOn(line -> !line.startsWith("DO takes") && !line.equals("VACUUM takes SHARE on customer"))
                 .containsExactly(
                         "CREATE INDEX takes SHARE UPDATE EXCLUSIVE on orders",
                         "CREATE INDEX on orders: reads 4000: builds [customer_of]",
