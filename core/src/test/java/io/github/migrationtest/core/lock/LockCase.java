@@ -72,11 +72,13 @@ record LockCase(
                     matcher.group(2) == null ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(2)),
                     !halves[0].contains(NOT_IN_TRANSACTION),
                     parts[0] + halves[0].replace(NOT_IN_TRANSACTION, ""),
-                    halves[1].lines()
+                    halves[1]
+                            .lines()
                             .filter(line -> !line.startsWith(GIVES))
                             .reduce("", (above, line) -> above + line + "\n")
                             .strip(),
-                    halves[1].lines()
+                    halves[1]
+                            .lines()
                             .filter(line -> line.startsWith(GIVES))
                             .map(line -> line.substring(GIVES.length()))
                             .toList()));

@@ -45,9 +45,7 @@ public record RuleExample(
     public static List<RuleExample> readAll() {
         try (Stream<Path> files =
                 Files.list(Path.of(RuleExample.class.getResource("rules").toURI()))) {
-            return files.sorted()
-                    .flatMap(file -> RuleFile.read(file).stream())
-                    .toList();
+            return files.sorted().flatMap(file -> RuleFile.read(file).stream()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the rules' examples", e);
         } catch (URISyntaxException e) {

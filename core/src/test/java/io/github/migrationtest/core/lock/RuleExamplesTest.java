@@ -87,8 +87,9 @@ class RuleExamplesTest {
         List<String> names = EXAMPLES.stream().map(RuleExample::toString).toList();
 
         assertThat(new HashSet<>(names)).hasSameSizeAs(names);
-        assertThat(EXAMPLES).allMatch(example -> example.migrations().stream()
-                .noneMatch(migration -> migration.sql().isBlank()));
+        assertThat(EXAMPLES)
+                .allMatch(example -> example.migrations().stream()
+                        .noneMatch(migration -> migration.sql().isBlank()));
     }
 
     private static long good(int version) {
@@ -101,7 +102,8 @@ class RuleExamplesTest {
         try (Connection setUp = database.connect();
                 Connection beside = database.connect()) {
             Shop.execute(setUp, example.setUp());
-            if (!example.brokenSetUp().isEmpty() && fails(setUp, example.brokenSetUp()).isEmpty()) {
+            if (!example.brokenSetUp().isEmpty()
+                    && fails(setUp, example.brokenSetUp()).isEmpty()) {
                 return "its set-up does not fail";
             }
             beside.setAutoCommit(false);
@@ -139,9 +141,7 @@ class RuleExamplesTest {
     private static void migrate(TestDatabase database, RuleExample.Migration migration, RuleExample.End end)
             throws SQLException {
         try (Connection connection = database.connect()) {
-            if (end == RuleExample.End.HANGS) {
-                Shop.execute(connection, "set statement_timeout = '500ms'");
-            }
+            Shop.execute(connection, "set statement_timeout = " + (end == RuleExample.End.HANGS ? 500 : 60_000));
             connection.setAutoCommit(migration.autocommit());
             Shop.execute(connection, migration.sql());
             if (!migration.autocommit()) {

@@ -85,8 +85,8 @@ final class Seen {
         TreeSet<String> lines = new TreeSet<>();
         locks.forEach((relation, modes) -> lines.add("locks " + relation + ": "
                 + String.join(", ", modes.stream().map(MODES::get).toList())));
-        work.forEach((what, relations) -> relations.forEach((relation, reason) ->
-                lines.add(what.name().toLowerCase(Locale.ROOT) + " " + relation + reason)));
+        work.forEach((what, relations) -> relations.forEach(
+                (relation, reason) -> lines.add(what.name().toLowerCase(Locale.ROOT) + " " + relation + reason)));
         rows.forEach((table, counts) -> lines.add("rows " + table + ": " + counts));
         return List.copyOf(lines);
     }

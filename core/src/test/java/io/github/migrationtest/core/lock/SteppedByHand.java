@@ -88,8 +88,7 @@ final class SteppedByHand implements LockWitness {
         }
     }
 
-    static Set<Evidence.LockHeld> locks(Connection connection, int pid, String condition)
-            throws SQLException {
+    static Set<Evidence.LockHeld> locks(Connection connection, int pid, String condition) throws SQLException {
         Set<Evidence.LockHeld> locks = new HashSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(LOCKS.formatted(pid, condition))) {
@@ -102,7 +101,8 @@ final class SteppedByHand implements LockWitness {
 
     private static Map<Long, Integer> rewriteReasons(Connection connection) throws SQLException {
         Map<Long, Integer> reasons = new HashMap<>();
-        for (String noted : Shop.value(connection, "show stepper.rewrites").strip().split(" ")) {
+        for (String noted :
+                Shop.value(connection, "show stepper.rewrites").strip().split(" ")) {
             if (!noted.isEmpty()) {
                 String[] parts = noted.split(":");
                 reasons.merge(Long.valueOf(parts[0]), Integer.valueOf(parts[1]), (a, b) -> a | b);

@@ -134,8 +134,11 @@ final class WatchedFromOutside implements AutoCloseable {
                 Shop.execute(writer, WRITE_ALL);
             }
             Future<Set<Evidence.LockHeld>> seen = threads.submit(() -> watch(watcher, pid, database.name()));
-            await(helper, "select exists (select from pg_locks where locktype = 'advisory' and classid = " + KEY
-                    + " and objid = " + pid + ")", seen);
+            await(
+                    helper,
+                    "select exists (select from pg_locks where locktype = 'advisory' and classid = " + KEY
+                            + " and objid = " + pid + ")",
+                    seen);
             Set<Evidence.LockHeld> locks = new HashSet<>();
             Deque<Connection> blockers = new ArrayDeque<>(List.of(writer, commenter));
             try (CatalogGate gate = new CatalogGate(database)) {
@@ -185,8 +188,10 @@ final class WatchedFromOutside implements AutoCloseable {
     }
 
     private static void awaitMark(Connection helper, int times) throws SQLException {
-        await(helper, "select seq_scan >= " + times
-                + " from pg_stat_user_tables where relid = 'stepper.marker'::regclass", null);
+        await(
+                helper,
+                "select seq_scan >= " + times + " from pg_stat_user_tables where relid = 'stepper.marker'::regclass",
+                null);
     }
 
     /** Until a query says yes, or something has ended before. */

@@ -11,7 +11,7 @@ create unique index busy_idx on busy (customer_id);
 refresh materialized view busy;
 
 -- bad: type that rewrites
-alter table orders alter column customer_id type bigint;
+alter table customer alter column age type bigint;
 
 -- bad: volatile default
 alter table orders add column token float not null default random();

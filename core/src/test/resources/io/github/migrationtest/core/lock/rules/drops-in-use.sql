@@ -31,8 +31,8 @@ create view pending as select * from orders where status = 'new';
 -- migration:
 drop view pending;
 
--- good: column not used any more, made nullable first
-alter table customer alter column name drop not null;
+-- good: column not used any more, which gets a default for now
+alter table customer alter column name set default '';
 
 -- good: table made and dropped in the same migration
 create table helper as select id from orders where id < 10;

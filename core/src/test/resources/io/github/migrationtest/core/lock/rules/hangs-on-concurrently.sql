@@ -27,10 +27,19 @@ select count(*) from orders;
 -- migration:
 drop index concurrently orders_status_idx;
 
--- good: index, while the tool keeps a lock that is no snapshot
+-- bad: index, while the tool keeps its own lock in an open transaction
+-- autocommit
+-- hangs
+-- beside:
+select pg_try_advisory_xact_lock(77);
+-- migration:
+create index concurrently orders_status_idx on orders (status);
+
+-- good: index, while the tool keeps its own lock outside a transaction
 -- autocommit
 -- beside:
 select pg_try_advisory_lock(77);
+commit;
 -- migration:
 create index concurrently orders_status_idx on orders (status);
 
