@@ -25,7 +25,7 @@ final class DuplicateIndex extends StepRule {
                 rule(),
                 index,
                 problem.text(),
-                step.naming(problem.subject().name()),
+                IndexProblems.statement(step, problem),
                 List.of(),
                 List.of("DROP INDEX CONCURRENTLY " + index + ";   in a migration of its own"));
     }

@@ -1,14 +1,11 @@
 package io.github.migrationtest.core.safety;
 
 import io.github.migrationtest.core.catalog.QualifiedName;
-import io.github.migrationtest.core.lock.BlockingWork;
 import io.github.migrationtest.core.lock.LockHold;
 import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.lock.RewriteReason;
 import io.github.migrationtest.core.lock.TableWork;
 import io.github.migrationtest.core.lock.WatchedStatement;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record GrowingStatement(WatchedStatement statement, List<TableWork> works, List<LockHold> holds) {
 
-    private static final Comparator<LockHold> BY_STRENGTH =
-            Comparator.comparing((LockHold hold) -> hold.mode().blocksReads()).thenComparing(LockHold::mode);
+    /** Who blocks reads first, and the table itself before what belongs to it. */
+    private static final Comparator<LockHold> BY_STRENGTH = Comparator.comparing(
+                    (LockHold hold) -> hold.mode().blocksReads())
+            .thenComparing(hold -> hold.relation().kind().hasRows())
+            .thenComparing(LockHold::mode);
 
     private static final long FEW_ROWS = 100;
 
@@ -42,13 +42,27 @@ record GrowingStatement(WatchedStatement statement, List<TableWork> works, List<
 
     /** In the order of statements; each is there once, however many tables and locks there are. */
     static List<GrowingStatement> of(LockTimeline timeline) {
-        Map<Integer, List<BlockingWork>> byStatement = new TreeMap<>();
+        Map<Integer, Set<TableWork>> works = new TreeMap<>();
         timeline.growingWhileWritesWait().stream()
-                .filter(work -> makesWait(work.hold()) && grows(work.statement(), work.work()))
-                .forEach(work -> byStatement
-                        .computeIfAbsent(work.statement().number(), number -> new ArrayList<>())
-                        .add(work));
-        return byStatement.values().stream().map(GrowingStatement::of).toList();
+                .filter(blocking -> grows(blocking.statement(), blocking.work()))
+                .forEach(blocking -> works.computeIfAbsent(
+                                blocking.statement().number(), number -> new LinkedHashSet<>())
+                        .add(blocking.work()));
+        return works.entrySet().stream()
+                .map(entry -> of(timeline, timeline.statements().get(entry.getKey()), entry.getValue()))
+                .filter(growing -> !growing.holds().isEmpty())
+                .toList();
+    }
+
+    private static GrowingStatement of(LockTimeline timeline, WatchedStatement statement, Set<TableWork> works) {
+        return new GrowingStatement(
+                statement,
+                List.copyOf(works),
+                timeline.holds().stream()
+                        .filter(hold -> hold.transaction() == statement.transaction()
+                                && hold.statement() <= statement.number())
+                        .filter(hold -> hold.relation().isInUse() && hold.mode().blocksWrites() && makesWait(hold))
+                        .toList());
     }
 
     /** Nobody writes to a materialized view, and nobody waits for the index of an empty table. */
@@ -71,16 +85,6 @@ record GrowingStatement(WatchedStatement statement, List<TableWork> works, List<
         long changed = work.updated() + work.deleted();
         long read = work.scans() == 0 ? 0 : work.rowsScanned() / work.scans();
         return read >= FEW_ROWS || changed >= FEW_ROWS || changed > 1 && 2 * changed >= read && read > 0;
-    }
-
-    private static GrowingStatement of(Collection<BlockingWork> blocking) {
-        Set<TableWork> works = new LinkedHashSet<>();
-        Set<LockHold> holds = new LinkedHashSet<>();
-        blocking.forEach(work -> {
-            works.add(work.work());
-            holds.add(work.hold());
-        });
-        return new GrowingStatement(blocking.iterator().next().statement(), List.copyOf(works), List.copyOf(holds));
     }
 
     /** The lock that hurts most: on a table if there is one, else on any. */

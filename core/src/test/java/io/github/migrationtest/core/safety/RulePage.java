@@ -16,7 +16,7 @@ record RulePage(SafetyRule rule, RuleExample example, String message) {
     static RulePage of(SafetyRule rule, MigrationStep bad) throws IOException {
         String label = bad.migration().label();
         String message = Finding.message(rule.find(bad), ACCEPTED)
-                .replaceAll("\\S*/migration/V\\d+__x\\.sql", "src/main/resources/db/migration/V2__x.sql")
+                .replaceAll("\\S*migration/V\\d+__x\\.sql", "src/main/resources/db/migration/V2__x.sql")
                 .replaceAll("\\b" + label + "\\b", "V2")
                 .replaceAll("held [0-9.]+ m?s( to [0-9.]+ m?s)?", "held 12 ms");
         return new RulePage(rule, RuleExample.of(rule.rule().id()), message);
