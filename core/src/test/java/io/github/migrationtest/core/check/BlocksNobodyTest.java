@@ -120,7 +120,7 @@ class BlocksNobodyTest {
                         rule("no-lock-timeout"),
                         "V5 no-lock-timeout: locks public.orders without lock_timeout (migration/V5__x.sql:1); instead: SET"
                                 + " lock_timeout = '2s'; before it, or once for the role that migrates: ALTER ROLE … SET"
-                                + " lock_timeout = '2s';"));
+                                + " lock_timeout = '2s'"));
     }
 
     @Test
