@@ -4,6 +4,7 @@ SET LOCAL lock_timeout = '3s';
 
 CREATE TABLE order_event_2026_03 (LIKE order_event INCLUDING ALL);
 
+-- migrationtest: accept blocks-reads public.order_event_default: events come here for days at most before this is run
 LOCK TABLE order_event_default IN ACCESS EXCLUSIVE MODE;
 
 WITH moved AS (
