@@ -15,6 +15,8 @@ public final class Main {
             new ClimbBenchmark(),
             "hardening",
             new HardeningBenchmark(),
+            "locks",
+            new LocksBenchmark(),
             "plans",
             new PlansBenchmark(),
             "seed",

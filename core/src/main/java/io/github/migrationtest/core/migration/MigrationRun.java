@@ -3,6 +3,7 @@ package io.github.migrationtest.core.migration;
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.lock.LockPrediction;
 import io.github.migrationtest.core.plan.Query;
 import io.github.migrationtest.core.plan.QueryPlan;
 import io.github.migrationtest.core.plan.QueryPlans;
@@ -33,6 +34,20 @@ public interface MigrationRun {
      * @throws IllegalStateException if it is applied already
      */
     MigrationStep up();
+
+    /**
+     * How long the migration would block others if a table had as many rows as in production.
+     *
+     * <p>Applies the migration to copies of the database in which the table has a few different numbers of rows, a million at
+     * most, and which are dropped again; this one stays as it is. Takes seconds, more on wide tables.
+     *
+     * @param table the table, {@code orders} or {@code public.orders}
+     * @param rows how many rows it is to have
+     * @return what was measured, and what follows from it; where nobody can tell, it says why
+     * @throws IllegalStateException if the migration is applied already
+     * @throws IllegalArgumentException if there is no such table, or the number of rows is below 1
+     */
+    LockPrediction atRows(String table, long rows);
 
     /**
      * Undoes the migration.

@@ -42,6 +42,17 @@ public interface StateSeeder {
     }
 
     /**
+     * Gives a table other rows, as many as asked for, and leaves all other tables as they are: to see how a step behaves where
+     * there are more.
+     *
+     * @return whether it has; not where the rows are somebody's own, who wants them as they are
+     * @throws SQLException if the rows cannot be made, or the server refuses them
+     */
+    default boolean grow(TestDatabase database, QualifiedName table, long rows) throws SQLException {
+        return false;
+    }
+
+    /**
      * Finds out once more what was left out of a database that an earlier JVM has seeded, for the {@link #notes}; its rows stay as
      * they are. Asked where there are tables without rows.
      */

@@ -2,9 +2,11 @@ package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.Catalog;
 import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.internal.plan.FreshStatistics;
 import io.github.migrationtest.core.internal.plan.PlanSession;
+import io.github.migrationtest.core.lock.LockPrediction;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationFailedException;
 import io.github.migrationtest.core.migration.MigrationStep;
@@ -16,6 +18,7 @@ import io.github.migrationtest.core.plan.QueryPlans;
 import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.SchemaFile;
 import io.github.migrationtest.core.state.StateException;
+import io.github.migrationtest.core.state.StateSeeder;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ final class CloneRun implements OwnedRun {
     private final LiveDatabase live;
     private final Ending ending;
     private final StepRunner runner;
+    private final List<StateSeeder> seeders;
     private final List<Migration> all;
     private final int begin;
     private final int end;
@@ -52,7 +56,15 @@ final class CloneRun implements OwnedRun {
     }
 
     /** @param ending drops the database, or ends its server */
-    CloneRun(LiveDatabase live, Ending ending, StepRunner runner, List<Migration> all, int begin, int end) {
+    CloneRun(
+            LiveDatabase live,
+            Ending ending,
+            StepRunner runner,
+            List<StateSeeder> seeders,
+            List<Migration> all,
+            int begin,
+            int end) {
+        this.seeders = seeders;
         this.live = live;
         this.ending = ending;
         this.runner = runner;
@@ -123,6 +135,23 @@ final class CloneRun implements OwnedRun {
             throw new IllegalStateException("downTo(" + version + "): the database is only " + where());
         }
         return orThrow(stepDown(target));
+    }
+
+    @Override
+    public LockPrediction atRows(String table, long count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("atRows(" + table + ", " + count + "): a table has 1 row at least");
+        }
+        if (position != begin) {
+            throw new IllegalStateException("atRows(): the database is " + where() + ", not before " + name());
+        }
+        QualifiedName name = catalog().table(table).qualifiedName();
+        hasRun = true;
+        return doing("the step on more rows", () -> {
+            sessions.closeIdle(live.observer());
+            live.disconnect();
+            return new GrownTable(live, runner, all.subList(begin, end), seeders).at(name, count);
+        });
     }
 
     @Override

@@ -41,6 +41,11 @@ final class StepRunner {
         this.budget = budget;
     }
 
+    /** One that has steps watched by others. */
+    StepRunner observing(List<StepObserver<?>> others) {
+        return new StepRunner(others, timeout, budget);
+    }
+
     /** How long a step may take. */
     StepLimit limit() {
         return StepLimit.of(timeout, budget);
