@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.safety;
 
+import io.github.migrationtest.core.catalog.ObjectKind;
 import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.lock.TableWork;
@@ -40,9 +41,20 @@ final class BackfillInOneTransaction extends StepRule {
     /** Whether it ran in several transactions, as a procedure can. */
     private static boolean commits(ObservedStep step, WatchedStatement statement) {
         return SqlText.says(statement.sql(), "commit")
+                || callsWhatCommits(step, statement)
                 || step.timeline().transactions().stream()
                         .anyMatch(transaction -> transaction.begin().compareTo(statement.begin()) > 0
                                 && transaction.begin().compareTo(statement.end()) < 0);
+    }
+
+    private static boolean callsWhatCommits(ObservedStep step, WatchedStatement statement) {
+        return statement.command().equals("CALL")
+                && step.after().objects(ObjectKind.PROCEDURE).stream()
+                        .filter(procedure -> SqlText.names(statement.sql(), procedure.name()))
+                        .anyMatch(procedure -> procedure
+                                .property("body")
+                                .filter(body -> SqlText.says(body, "commit"))
+                                .isPresent());
     }
 
     private static boolean changesMostRows(TableWork work) {

@@ -8,11 +8,13 @@ import io.github.migrationtest.core.catalog.Relation;
 import io.github.migrationtest.core.catalog.Table;
 import io.github.migrationtest.core.catalog.View;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Names that statements of the running version use and the schema no longer has. */
 final class Disappeared {
@@ -26,7 +28,7 @@ final class Disappeared {
     /** Schemas, tables, columns and values of enums; what goes with another is told with that one. */
     List<Gone> all() {
         List<Gone> gone = new ArrayList<>();
-        Set<String> schemas = new java.util.HashSet<>();
+        Set<String> schemas = new HashSet<>();
         for (CatalogObject schema : step.before().objects(ObjectKind.SCHEMA)) {
             List<Table> tables = inUse().filter(
                             table -> table.qualifiedName().schema().equals(schema.name()))
@@ -50,6 +52,15 @@ final class Disappeared {
                 .filter(this::isUsed)
                 .forEach(type -> gone.addAll(labels(type)));
         return gone;
+    }
+
+    /** A schema that is renamed leaves its tables unlocked, so that nobody has looked whether they are empty. */
+    private boolean mayBeInUse(List<Table> tables) {
+        return tables.stream().anyMatch(table -> step.isInUse(table.qualifiedName()))
+                || !tables.isEmpty()
+                        && tables.stream().allMatch(table -> step.timeline()
+                                .holdsOn(table.qualifiedName())
+                                .isEmpty());
     }
 
     private Stream<Table> inUse() {
@@ -152,7 +163,7 @@ final class Disappeared {
         return gone;
     }
 
-    private Gone label(EnumType type, String label, @org.jspecify.annotations.Nullable String renamed) {
+    private Gone label(EnumType type, String label, @Nullable String renamed) {
         String name = type.id().qualifiedName();
         return new Gone(
                 name,

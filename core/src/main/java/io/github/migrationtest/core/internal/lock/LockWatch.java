@@ -323,9 +323,9 @@ final class LockWatch implements SessionProbe, StatementListener {
                         relation,
                         lock.mode(),
                         statement,
-                        seen.notBefore(),
-                        seen.first(),
-                        seen.last(),
+                        Math.min(nanos, seen.notBefore()),
+                        Math.min(nanos, seen.first()),
+                        Math.min(nanos, seen.last()),
                         Math.min(nanos, seen.notAfter()),
                         0,
                         true));
