@@ -204,7 +204,7 @@ class AcceptanceTest {
                                 + " no rule 'version-gab'; there is version-gap. A line is written like this:"
                                 + " V181 undo-leaves-trace public.tier: the reason");
         assertThat(execution.problems())
-                .hasSize(5)
+                .hasSize(6)
                 .filteredOn(problem -> problem.contains(" failed: "))
                 .hasSize(1);
     }

@@ -323,9 +323,9 @@ final class LockWatch implements SessionProbe, StatementListener {
                         relation,
                         lock.mode(),
                         statement,
-                        Math.min(nanos, seen.notBefore()),
+                        Math.min(nanos, Math.min(seen.notBefore(), seen.first())),
                         Math.min(nanos, seen.first()),
-                        Math.min(nanos, seen.last()),
+                        Math.min(nanos, Math.min(seen.last(), seen.notAfter())),
                         Math.min(nanos, seen.notAfter()),
                         0,
                         true));
