@@ -4,7 +4,6 @@ SET LOCAL lock_timeout = '3s';
 
 CREATE TABLE order_event_2026_03 (LIKE order_event INCLUDING ALL);
 
--- migrationtest: accept blocks-reads public.order_event_default: events come here for days at most before this is run
 LOCK TABLE order_event_default IN ACCESS EXCLUSIVE MODE;
 
 WITH moved AS (
@@ -15,5 +14,6 @@ WITH moved AS (
 INSERT INTO order_event_2026_03 (id, order_id, kind, details, occurred_at)
 SELECT id, order_id, kind, details, occurred_at FROM moved;
 
+-- migrationtest: accept blocks-writes public.orders: the orders of one month's events are looked up, no more
 ALTER TABLE order_event ATTACH PARTITION order_event_2026_03
     FOR VALUES FROM ('2026-03-01 00:00:00+00') TO ('2026-04-01 00:00:00+00');

@@ -20,6 +20,7 @@ final class NoLockTimeout extends StepRule {
                         && hold.relation().hadRows()
                         && hold.relation().kind().hasRows()
                         && hold.mode().blocksWrites()
+                        && step.timeline().statement(hold).counted()
                         && step.timeline().statement(hold).lockTimeout().isZero())
                 .findFirst()
                 .map(hold -> finding(step, hold))
