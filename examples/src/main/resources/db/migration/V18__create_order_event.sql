@@ -1,4 +1,6 @@
 -- Months are those of UTC, wherever the server stands.
+SET LOCAL lock_timeout = '3s';
+
 CREATE TABLE order_event (
     id          uuid        NOT NULL DEFAULT gen_random_uuid(),
     order_id    bigint      NOT NULL REFERENCES orders ON DELETE CASCADE,

@@ -14,5 +14,6 @@ WITH moved AS (
 INSERT INTO order_event_2026_03 (id, order_id, kind, details, occurred_at)
 SELECT id, order_id, kind, details, occurred_at FROM moved;
 
+-- migrationtest: accept blocks-writes public.orders: the orders of one month's events are looked up, no more
 ALTER TABLE order_event ATTACH PARTITION order_event_2026_03
     FOR VALUES FROM ('2026-03-01 00:00:00+00') TO ('2026-04-01 00:00:00+00');

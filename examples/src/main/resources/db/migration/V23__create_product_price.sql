@@ -1,3 +1,5 @@
+SET LOCAL lock_timeout = '3s';
+
 -- Gives GiST the = of integers, which the exclusion constraint needs.
 CREATE EXTENSION btree_gist WITH SCHEMA public;
 

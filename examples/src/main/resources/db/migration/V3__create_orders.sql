@@ -1,3 +1,5 @@
+SET LOCAL lock_timeout = '3s';
+
 CREATE TYPE order_state AS ENUM ('new', 'paid', 'shipped');
 
 COMMENT ON TYPE order_state IS 'How far an order has come';

@@ -64,7 +64,7 @@ class GalleryTest {
                         .isNotEmptyFile());
     }
 
-    private static List<String> failures(Path folder) {
+    private static List<String> failures(Path folder) throws IOException {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("migrationtest.locations", "filesystem:" + folder.resolve("migration"))
                 .configurationParameter("migrationtest.undo-locations", "filesystem:" + folder.resolve("undo"))
@@ -72,6 +72,7 @@ class GalleryTest {
                         "migrationtest.config-files", configuration(folder).toString())
                 .configurationParameter("migrationtest.testdata", "gallery")
                 .configurationParameter("migrationtest.accepted", accepted(folder))
+                .configurationParameter("migrationtest.rules", rules(folder))
                 .configurationParameter("migrationtest.github", "off")
                 .selectors(selectClass(Checks.class))
                 .execute()
@@ -84,6 +85,12 @@ class GalleryTest {
     /** A case's own file of acceptances; blank, which counts as not given, where it has none. */
     private static String accepted(Path folder) {
         return Files.exists(folder.resolve("accepted.txt")) ? "gallery/" + folder.getFileName() + "/accepted.txt" : "";
+    }
+
+    /** The rules that another case is about; blank where there is none. */
+    private static String rules(Path folder) throws IOException {
+        Path own = folder.resolve("rules.txt");
+        return Files.exists(own) ? Files.readString(own).strip() : "";
     }
 
     private static Path configuration(Path folder) {
@@ -100,8 +107,9 @@ class GalleryTest {
                 .stream();
     }
 
-    /** Paths are relative to the repository's root, which need not be there. */
+    /** Paths are relative to the repository's root, which need not be there; times are those of a machine. */
     private static String portable(String message) {
-        return message.replace("examples/src/test", "src/test");
+        return message.replace("examples/src/test", "src/test")
+                .replaceAll("held [0-9.]+ m?s( to [0-9.]+ m?s)?", "held 12 ms");
     }
 }

@@ -212,10 +212,11 @@ final class InvocationLife
     private void tellNotes() {
         RecordedRun looked = recorded;
         if (looked != null) {
-            invocation
-                    .plan()
-                    .checks()
-                    .forEach(check -> invocation.classPlan().summary().changes(check.notes(looked)));
+            Summary summary = invocation.classPlan().summary();
+            for (MigrationCheck check : invocation.plan().checks()) {
+                summary.changes(check.notes(looked));
+                summary.habits(check.habits(looked));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.migrationtest.junit;
 
 import io.github.migrationtest.core.check.Applies;
+import io.github.migrationtest.core.check.BlocksNobody;
 import io.github.migrationtest.core.check.HistoryIsValid;
 import io.github.migrationtest.core.check.KeepsData;
 import io.github.migrationtest.core.check.KeepsQueriesFast;
@@ -39,15 +40,22 @@ public interface MigrationChecks {
         CheckVerdict.of(check.check(run));
     }
 
-    /** Queries that the team has written down, if any, are no worse off after the migration than before it. */
+    /** Nobody waits for work that grows with a table's rows, and the version that runs is not locked out. */
     @Order(3)
+    @MigrationTest
+    default void blocksNobody(RecordedRun run, BlocksNobody check) {
+        CheckVerdict.of(check.check(run));
+    }
+
+    /** Queries that the team has written down, if any, are no worse off after the migration than before it. */
+    @Order(4)
     @MigrationTest
     default void keepsQueriesFast(RecordedRun run, KeepsQueriesFast check) {
         CheckVerdict.of(check.check(run));
     }
 
     /** The undo brings the schema back as it was, and the migration applies again afterwards. */
-    @Order(4)
+    @Order(5)
     @MigrationTest
     default void undoRestores(RecordedRun run, UndoRestores check) {
         CheckVerdict.of(check.check(run));
@@ -57,7 +65,7 @@ public interface MigrationChecks {
      * The history as such: names, gaps, scripts that the tool silently ignores, settings that hang in production, merged
      * migrations that the branch edits, versions that the default branch took.
      */
-    @Order(5)
+    @Order(6)
     @MigrationTest
     default void historyIsValid(MigrationHistory history, HistoryIsValid check) {
         CheckVerdict.of(check.check(history));

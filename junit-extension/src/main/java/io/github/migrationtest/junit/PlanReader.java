@@ -7,6 +7,7 @@ import io.github.migrationtest.core.UnknownSettings;
 import io.github.migrationtest.core.change.BranchChanges;
 import io.github.migrationtest.core.change.UnknownChanges;
 import io.github.migrationtest.core.check.Applies;
+import io.github.migrationtest.core.check.BlocksNobody;
 import io.github.migrationtest.core.check.KeepsData;
 import io.github.migrationtest.core.check.KeepsQueriesFast;
 import io.github.migrationtest.core.check.MigrationCheck;
@@ -19,6 +20,7 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.migration.Scope;
+import io.github.migrationtest.core.safety.RuleChoice;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -320,12 +322,22 @@ final class PlanReader {
                 checks.add(new UndoRestores(undoRequired(), acceptances));
             } else if (type == KeepsData.class) {
                 checks.add(new KeepsData(dataIsStrict(), acceptances));
+            } else if (type == BlocksNobody.class) {
+                checks.add(new BlocksNobody(rules(), acceptances));
             } else if (type == KeepsQueriesFast.class) {
                 checks.add(new KeepsQueriesFast(
                         new QueryFiles(classLoader(), projectDirectory(), settings).read(), acceptances));
             }
         }
         return checks;
+    }
+
+    private RuleChoice rules() {
+        try {
+            return RuleChoice.parse(settings.list(SettingKeys.RULES));
+        } catch (ConfigurationException e) {
+            throw setBy(settings.find(SettingKeys.RULES).orElseThrow(), "", e);
+        }
     }
 
     private boolean undoRequired() {

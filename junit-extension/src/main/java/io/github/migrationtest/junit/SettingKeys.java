@@ -23,6 +23,7 @@ final class SettingKeys {
     static final String SCOPE = "migrationtest.scope";
     static final String UNDO = "migrationtest.undo";
     static final String DATA = "migrationtest.data";
+    static final String RULES = "migrationtest.rules";
     static final String TIMEOUT = "migrationtest.timeout";
     static final String START_FROM = "migrationtest.start-from";
     static final String START_FROM_SQL = "migrationtest.start-from-sql";
@@ -53,6 +54,7 @@ final class SettingKeys {
             SCOPE,
             UNDO,
             DATA,
+            RULES,
             TIMEOUT,
             START_FROM,
             START_FROM_SQL,

@@ -1,5 +1,6 @@
 package io.github.migrationtest.junit;
 
+import io.github.migrationtest.core.check.Habit;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.state.ClimbPlan;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class Summary {
     private final Set<String> notes = new LinkedHashSet<>();
     /** What migrations did that is worth knowing and not wrong; said once, however many databases it is found on. */
     private final Set<String> changes = new LinkedHashSet<>();
+
+    /** By rule, what migrations had better done otherwise; the first is shown. */
+    private final Map<String, Set<String>> habits = new TreeMap<>();
 
     private final Set<String> scopes = new LinkedHashSet<>();
     /** Of methods that name their own migrations, which do not hide what the others share. */
@@ -70,6 +74,12 @@ final class Summary {
     /** Says what a migration did that is worth knowing. */
     synchronized void changes(List<String> notes) {
         changes.addAll(notes);
+    }
+
+    /** Says what a migration had better done otherwise. */
+    synchronized void habits(List<Habit> found) {
+        found.forEach(habit -> habits.computeIfAbsent(habit.rule().id(), rule -> new LinkedHashSet<>())
+                .add(habit.text()));
     }
 
     synchronized void kept(KeptDatabase database) {
@@ -147,6 +157,8 @@ final class Summary {
             remarks.add("… and " + (changes.size() - KEPT)
                     + " more changes of old values; migrationtest.data=strict lists all");
         }
+        habits.values().forEach(texts -> remarks.add(texts.iterator().next()
+                + (texts.size() == 1 ? "" : "; and " + (texts.size() - 1) + " more like it")));
         remarks.addAll(absent);
         remarks.addAll(notes);
         verdicts.stream()

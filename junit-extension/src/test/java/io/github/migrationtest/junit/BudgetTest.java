@@ -49,15 +49,15 @@ class BudgetTest {
         assertThat(project.portable(execution.output())).isEqualTo("""
 
                 Checks: Flyway 0, scope all (migrationtest.properties)
-                ✔ V1 create customer: applies, keepsData skipped (no table had rows)
-                ✘ V2 wait: applies FAILED (up failed: not finished when the budget of 2500ms was used up (migrationtest.budget), so that its sessions were ended), keepsData skipped (not reached: up failed)
-                - V3 add phone: applies not run, keepsData not run
-                - V4 add fax: applies not run, keepsData not run
+                ✔ V1 create customer: applies, keepsData skipped (no table had rows), blocksNobody
+                ✘ V2 wait: applies FAILED (up failed: not finished when the budget of 2500ms was used up (migrationtest.budget), so that its sessions were ended), keepsData skipped (not reached: up failed), blocksNobody skipped (not reached: up failed)
+                - V3 add phone: applies not run, keepsData not run, blocksNobody not run
+                - V4 add fax: applies not run, keepsData not run, blocksNobody not run
                 - historyIsValid not run
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
                   not run: the budget of 2500ms is used up (migrationtest.budget)
-                1 passed, 1 failed, 2 skipped, 5 not run in 0.0 s
+                2 passed, 1 failed, 3 skipped, 7 not run in 0.0 s
                 """);
     }
 

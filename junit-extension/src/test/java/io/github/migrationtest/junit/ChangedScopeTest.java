@@ -47,12 +47,13 @@ class ChangedScopeTest {
         assertThat(summary(execution)).isEqualTo("""
 
                 Checks: Flyway 0, filesystem:sql, scope changed since main (3f2a1b0)
-                ✔ V3 invoice: applies, keepsData
-                ✔ V4 phone: applies, keepsData
+                ✔ V3 invoice: applies, keepsData, blocksNobody
+                ✔ V4 phone: applies, keepsData, blocksNobody
                 ✔ historyIsValid
+                  V4 no-lock-timeout: locks public.v1__customer without lock_timeout (sql/V4__phone.sql:1); instead: SET lock_timeout = '2s'; before it, or once for the role that migrates: ALTER ROLE … SET lock_timeout = '2s'
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
-                5 passed, 0 failed, 0 skipped in 0.0 s
+                7 passed, 0 failed, 0 skipped in 0.0 s
                 """);
     }
 
@@ -64,11 +65,11 @@ class ChangedScopeTest {
 
                 Checks: Flyway 0, filesystem:sql, scope changed: nothing changed since main (3f2a1b0); took the newest, \
                 V2; for more: -Dmigrationtest.scope=all
-                ✔ V2 orders: applies, keepsData
+                ✔ V2 orders: applies, keepsData, blocksNobody
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
-                3 passed, 0 failed, 0 skipped in 0.0 s
+                4 passed, 0 failed, 0 skipped in 0.0 s
                 """);
     }
 
@@ -80,7 +81,9 @@ class ChangedScopeTest {
 
         assertThat(execution.verdicts())
                 .containsExactlyInAnyOrder(
-                        "applies: V1 customer · PostgreSQL 18 passed", "historyIsValid: history failed");
+                        "applies: V1 customer · PostgreSQL 18 passed",
+                        "blocksNobody: V1 customer · PostgreSQL 18 passed",
+                        "historyIsValid: history failed");
         assertThat(execution.message("historyIsValid", "history"))
                 .startsWith(
                         "[history] V1 is edited, though main has it: where it has been applied, the application will"
@@ -97,6 +100,7 @@ class ChangedScopeTest {
                 .containsExactlyInAnyOrder(
                         "keepsData: V2 orders · PostgreSQL 18 passed",
                         "applies: V2 orders · PostgreSQL 18 passed",
+                        "blocksNobody: V2 orders · PostgreSQL 18 passed",
                         "historyIsValid: history failed");
     }
 
@@ -108,7 +112,7 @@ class ChangedScopeTest {
 
         assertThat(summary(execution))
                 .startsWith("\nChecksAndMore: Flyway 0, filesystem:sql, scope changed since main (3f2a1b0)\n"
-                        + "✔ V1 customer: up\n✔ V3 invoice: applies, keepsData\n");
+                        + "✔ V1 customer: up\n✔ V3 invoice: applies, keepsData, blocksNobody\n");
     }
 
     static class ChecksAndMore extends Checks {
@@ -127,7 +131,7 @@ class ChangedScopeTest {
         assertThat(summary(project.run(Checks.class, "")))
                 .contains(", scope changed: " + project.root()
                         + " is in no git repository; took the newest, V2; for more:"
-                        + " run the tests in a clone; or -Dmigrationtest.scope=all\n✔ V2 orders: applies, keepsData\n");
+                        + " run the tests in a clone; or -Dmigrationtest.scope=all\n✔ V2 orders: applies, keepsData, blocksNobody\n");
     }
 
     @Test

@@ -76,16 +76,16 @@ class GitHubTest {
         project.run(Checks.class, onGitHub("migrationtest.databases=18"));
 
         assertThat(project.portable(Files.readString(stepSummary))).isEqualTo("""
-                ### Checks: 9 passed (1 with findings that are accepted), 3 failed, 1 skipped in 0.0 s
+                ### Checks: 13 passed (1 with findings that are accepted), 3 failed, 1 skipped in 0.0 s
 
                 Flyway 0, scope all (migrationtest.properties)
 
                 | | migration | checks |
                 | --- | --- | --- |
-                | ✔ | V1 create customer | applies, keepsData skipped (no table had rows), undoRestores |
-                | ✘ | V2 add tier | applies, keepsData, undoRestores FAILED (down does not restore the schema: enum public.tier is left behind) |
-                | ✔ | V3 add rank | applies, keepsData, undoRestores (accepted: nobody minds) |
-                | ✘ | V5 add fax | applies, keepsData, undoRestores FAILED (down failed: ERROR 42703: column "fex" of relation "customer" does not exist) |
+                | ✔ | V1 create customer | applies, keepsData skipped (no table had rows), blocksNobody, undoRestores |
+                | ✘ | V2 add tier | applies, keepsData, blocksNobody, undoRestores FAILED (down does not restore the schema: enum public.tier is left behind) |
+                | ✔ | V3 add rank | applies, keepsData, blocksNobody, undoRestores (accepted: nobody minds) |
+                | ✘ | V5 add fax | applies, keepsData, blocksNobody, undoRestores FAILED (down failed: ERROR 42703: column "fex" of relation "customer" does not exist) |
 
                 ✘ historyIsValid: V4 is missing between V3 and V5
 

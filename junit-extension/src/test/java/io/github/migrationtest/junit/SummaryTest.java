@@ -36,17 +36,26 @@ class SummaryTest {
         assertThat(summary(Green.class)).isEqualTo("""
 
                 Green: Flyway 0, classpath:histories/plain/migration, scope all (migrationtest.properties)
-                ✔ V1 create customer: applies, keepsData skipped (no table had rows), undoRestores
-                ✔ V2 add email: applies, keepsData, undoRestores
-                ✔ V3 add phone: applies, keepsData, undoRestores
-                ✔ V4 create orders: applies, keepsData, undoRestores
+                ✔ V1 create customer: applies, keepsData skipped (no table had rows), blocksNobody, undoRestores
+                ✔ V2 add email: applies, keepsData, blocksNobody, undoRestores
+                ✔ V3 add phone: applies, keepsData, blocksNobody, undoRestores
+                ✔ V4 create orders: applies, keepsData, blocksNobody, undoRestores
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
-                12 passed, 0 failed, 1 skipped in 0.0 s
+                16 passed, 0 failed, 1 skipped in 0.0 s
                 """);
     }
 
     static class Green implements MigrationChecks {}
+
+    @Test
+    void aHabitIsToldOnce() {
+        assertThat(summary(Green.class, "migrationtest.rules=-lock-order-can-deadlock")
+                        .replaceAll("\\(\\S*histories", "(histories"))
+                .contains("  V2 no-lock-timeout: locks public.customer without lock_timeout"
+                        + " (histories/plain/migration/V2__add_email.sql:1); instead: SET lock_timeout = '2s'; before it, or"
+                        + " once for the role that migrates: ALTER ROLE … SET lock_timeout = '2s'; and 2 more like it\n");
+    }
 
     @Test
     void whereNobodyNamedADatabaseItSaysSo() {
@@ -66,14 +75,17 @@ class SummaryTest {
                 OneOfTwo: Flyway 0, classpath:histories/versions/migration, scope from:2 (@Migrations at OneOfTwo)
                 ✘ V2 unique nulls: applies FAILED (up failed: ERROR 42601: syntax error at or near "nulls") on PostgreSQL 14, \
                 applies on PostgreSQL 18, \
-                keepsData skipped (not reached: up failed) on PostgreSQL 14, keepsData skipped (no table had rows) on PostgreSQL 18, undoRestores skipped (not reached: up failed) on PostgreSQL 14, \
+                keepsData skipped (not reached: up failed) on PostgreSQL 14, keepsData skipped (no table had rows) on PostgreSQL 18, \
+                blocksNobody skipped (not reached: up failed) on PostgreSQL 14, blocksNobody skipped (no table that it locks had rows) on PostgreSQL 18, \
+                undoRestores skipped (not reached: up failed) on PostgreSQL 14, \
                 undoRestores on PostgreSQL 18
                 ✔ V3 add phone: applies skipped (not reached: V2 failed) on PostgreSQL 14, applies on PostgreSQL 18, \
                 keepsData skipped (not reached: V2 failed) on PostgreSQL 14, keepsData skipped (no table had rows) on PostgreSQL 18, \
+                blocksNobody skipped (not reached: V2 failed) on PostgreSQL 14, blocksNobody skipped (no table that it locks had rows) on PostgreSQL 18, \
                 undoRestores skipped (not reached: V2 failed) on PostgreSQL 14, undoRestores on PostgreSQL 18
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
-                5 passed, 1 failed, 7 skipped in 0.0 s
+                5 passed, 1 failed, 11 skipped in 0.0 s
                 """);
     }
 
@@ -90,12 +102,12 @@ class SummaryTest {
         assertThat(summary(ClimbTest.SomeUndo.class)).isEqualTo("""
 
                 SomeUndo: Flyway 0, classpath:histories/some-undo/migration, scope all (migrationtest.properties)
-                ✔ V1 create customer: applies, keepsData skipped (no table had rows), undoRestores
-                ✔ V2 add email: applies, keepsData, undoRestores skipped (V2 has no undo script)
-                ✔ V3 add phone: applies, keepsData, undoRestores
+                ✔ V1 create customer: applies, keepsData skipped (no table had rows), blocksNobody, undoRestores
+                ✔ V2 add email: applies, keepsData, blocksNobody, undoRestores skipped (V2 has no undo script)
+                ✔ V3 add phone: applies, keepsData, blocksNobody, undoRestores
                 ✔ historyIsValid
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
-                8 passed, 0 failed, 2 skipped in 0.0 s
+                11 passed, 0 failed, 2 skipped in 0.0 s
                 """);
     }
 

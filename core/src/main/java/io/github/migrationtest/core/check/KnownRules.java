@@ -3,10 +3,12 @@ package io.github.migrationtest.core.check;
 import io.github.migrationtest.core.finding.DataRules;
 import io.github.migrationtest.core.finding.HistoryRules;
 import io.github.migrationtest.core.finding.Rule;
+import io.github.migrationtest.core.safety.SafetyRules;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All rules that there are, so that what is written about one that does not exist can be refused. */
 public final class KnownRules {
@@ -24,7 +26,8 @@ public final class KnownRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return DECLARED_IN.stream().flatMap(type -> of(type).stream()).toList();
+        return Stream.concat(DECLARED_IN.stream().flatMap(type -> of(type).stream()), SafetyRules.acceptable().stream())
+                .toList();
     }
 
     /** Those that a class declares: the rules by which a check judges are its own. */

@@ -47,4 +47,9 @@ public interface MigrationCheck {
     default List<String> notes(RecordedRun run) {
         return List.of();
     }
+
+    /** What is better done otherwise; of each rule, the first one of a run is told. */
+    default List<Habit> habits(RecordedRun run) {
+        return List.of();
+    }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param end how the last migration ends
  * @param migrations in order
  */
-record RuleExample(
+public record RuleExample(
         String rule,
         String title,
         boolean good,
@@ -32,17 +32,17 @@ record RuleExample(
         End end,
         List<Migration> migrations) {
 
-    enum End {
+    public enum End {
         WELL,
         FAILS,
         HANGS
     }
 
     /** @param autocommit whether it cannot run in one transaction */
-    record Migration(String sql, boolean autocommit) {}
+    public record Migration(String sql, boolean autocommit) {}
 
     /** The examples of all files in {@code rules}, of which each has the name of its rule. */
-    static List<RuleExample> readAll() {
+    public static List<RuleExample> readAll() {
         try (Stream<Path> files =
                 Files.list(Path.of(RuleExample.class.getResource("rules").toURI()))) {
             return files.sorted().flatMap(file -> RuleFile.read(file).stream()).toList();
@@ -51,6 +51,16 @@ record RuleExample(
         } catch (URISyntaxException e) {
             throw new IllegalStateException("Cannot find the rules' examples", e);
         }
+    }
+
+    /** SQL that is there before each example. */
+    public static String shop() {
+        return LockCase.shop();
+    }
+
+    /** Whether all migrations come to their end, with nobody beside. */
+    public boolean succeeds() {
+        return end == End.WELL && beside.isEmpty();
     }
 
     @Override

@@ -339,9 +339,9 @@ final class LockWatch implements SessionProbe, StatementListener {
                         relation,
                         lock.mode(),
                         statement,
-                        seen.notBefore(),
-                        seen.first(),
-                        seen.last(),
+                        Math.min(nanos, Math.min(seen.notBefore(), seen.first())),
+                        Math.min(nanos, seen.first()),
+                        Math.min(nanos, Math.min(seen.last(), seen.notAfter())),
                         Math.min(nanos, seen.notAfter()),
                         0,
                         true));

@@ -1,0 +1,38 @@
+package io.github.migrationtest.core.safety;
+
+import io.github.migrationtest.core.finding.Finding;
+import io.github.migrationtest.core.finding.Rule;
+import io.github.migrationtest.core.lock.LockTimeline;
+import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.observe.CatalogChange;
+import java.util.List;
+
+/**
+ * One way in which a migration hurts those who work meanwhile, or the version of the application that still runs.
+ *
+ * <p>It judges what was observed. Nothing is said about a table that the step itself made, or that was empty before it.
+ */
+public interface SafetyRule {
+
+    /** Its id and what is wrong when it is broken. */
+    Rule rule();
+
+    /** What is made of it. */
+    Severity severity();
+
+    /** Why it matters and what is safer: a paragraph of documentation. */
+    String explanation();
+
+    /** The rules that its findings name, and by which teams accept them. */
+    default List<Rule> acceptedAs() {
+        return List.of(rule());
+    }
+
+    /**
+     * Its findings, in the order of statements.
+     *
+     * @param step a step that succeeded, with the facts {@link LockTimeline} and {@link CatalogChange}
+     * @throws IllegalStateException if one of the facts was not observed
+     */
+    List<Finding> find(MigrationStep step);
+}

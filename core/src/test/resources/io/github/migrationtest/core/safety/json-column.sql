@@ -1,0 +1,5 @@
+-- rule: json-column
+-- bad:
+alter table orders add column details json;
+-- good:
+alter table orders add column details jsonb;

@@ -1,0 +1,5 @@
+-- rule: rewrites-table
+-- bad:
+alter table orders set unlogged;
+-- good:
+alter table orders set (fillfactor = 90);

@@ -1,0 +1,5 @@
+-- rule: stored-generated-column
+-- bad:
+alter table orders add column gross numeric(12, 2) generated always as (total * 1.25) stored;
+-- good:
+alter table orders add column gross numeric(12, 2);
