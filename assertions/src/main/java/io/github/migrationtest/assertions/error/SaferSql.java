@@ -83,7 +83,7 @@ final class SaferSql {
 
     private static String insteadOfRewriting(RewriteReason reason, String table) {
         return switch (reason) {
-            case COLUMN_TYPE ->
+            case COLUMN_TYPE, COLUMN_TYPE_AND_DEFAULT ->
                 "add a column of the new type, fill it a part at a time, and rename both in a later migration";
             case COLUMN_DEFAULT ->
                 "add the column without the default, ALTER COLUMN … SET DEFAULT, and fill in old rows a part at a time";

@@ -19,6 +19,16 @@ public enum RewriteReason {
         this.words = words;
     }
 
+    /** Whether a column's type is a reason. */
+    public boolean isColumnType() {
+        return this == COLUMN_TYPE || this == COLUMN_TYPE_AND_DEFAULT;
+    }
+
+    /** Whether the values of a column that each row gets are a reason. */
+    public boolean isColumnDefault() {
+        return this == COLUMN_DEFAULT || this == COLUMN_TYPE_AND_DEFAULT;
+    }
+
     @Override
     public String toString() {
         return words;

@@ -1,7 +1,6 @@
 package io.github.migrationtest.core.safety;
 
 import io.github.migrationtest.core.catalog.Column;
-import io.github.migrationtest.core.lock.RewriteReason;
 import java.util.stream.Stream;
 
 /** The columns for whose values a statement wrote a table anew. */
@@ -11,8 +10,7 @@ final class NewColumns {
 
     static Stream<Column> of(GrowingStatement growing, ObservedStep step) {
         return growing.works().stream()
-                .filter(work -> work.rewritten() == RewriteReason.COLUMN_DEFAULT
-                        || work.rewritten() == RewriteReason.COLUMN_TYPE)
+                .filter(work -> work.rewritten() != null && work.rewritten().isColumnDefault())
                 .map(work -> work.table().table())
                 .flatMap(name -> step.tableAfter(name).stream()
                         .flatMap(after -> after.columns().stream())

@@ -2,7 +2,6 @@ package io.github.migrationtest.core.safety;
 
 import io.github.migrationtest.core.catalog.Column;
 import io.github.migrationtest.core.catalog.QualifiedName;
-import io.github.migrationtest.core.lock.RewriteReason;
 import io.github.migrationtest.core.lock.TableWork;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +19,18 @@ final class TypeChange extends GrowthRule {
     @Override
     Optional<Cause> cause(GrowingStatement growing, ObservedStep step) {
         return growing.works().stream()
-                .filter(work -> work.rewritten() == RewriteReason.COLUMN_TYPE
+                .filter(work -> isColumnType(work)
                         || work.rewritten() == null
                                 && SqlText.says(growing.statement().sql(), "type"))
                 .flatMap(work -> changed(growing, step, work.table().table())
                         .map(column -> cause(growing, work, column))
-                        .or(() -> work.rewritten() == RewriteReason.COLUMN_TYPE
-                                ? Optional.of(unknown(work))
-                                : Optional.empty())
+                        .or(() -> isColumnType(work) ? Optional.of(unknown(work)) : Optional.empty())
                         .stream())
                 .findFirst();
+    }
+
+    private static boolean isColumnType(TableWork work) {
+        return work.rewritten() != null && work.rewritten().isColumnType();
     }
 
     /** The column of a table that was there before and has another type now; the one that the statement names, if there are several. */
