@@ -22,6 +22,7 @@ import io.github.migrationtest.core.catalog.View;
 import io.github.migrationtest.core.data.ColumnDiff;
 import io.github.migrationtest.core.data.DataDiff;
 import io.github.migrationtest.core.data.TableDiff;
+import io.github.migrationtest.core.lock.LockPrediction;
 import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.lock.TrafficReport;
 import io.github.migrationtest.core.migration.MigrationRun;
@@ -47,6 +48,11 @@ public final class MigrationAssertions {
 
     public static TrafficReportAssert assertThat(TrafficReport actual) {
         return new TrafficReportAssert(actual);
+    }
+
+    /** Begins assertions on how long a step would block others where there are more rows. */
+    public static LockPredictionAssert assertThat(LockPrediction actual) {
+        return new LockPredictionAssert(actual);
     }
 
     /** Begins assertions on what was seen of locks and work, wherever it comes from. */

@@ -22,6 +22,7 @@ import io.github.migrationtest.core.catalog.View;
 import io.github.migrationtest.core.data.ColumnDiff;
 import io.github.migrationtest.core.data.DataDiff;
 import io.github.migrationtest.core.data.TableDiff;
+import io.github.migrationtest.core.lock.LockPrediction;
 import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.lock.TrafficReport;
 import io.github.migrationtest.core.migration.MigrationRun;
@@ -49,6 +50,10 @@ public interface SoftMigrationAssertionsProvider extends SoftAssertionsProvider 
 
     default TrafficReportAssert assertThat(TrafficReport actual) {
         return proxy(TrafficReportAssert.class, TrafficReport.class, actual);
+    }
+
+    default LockPredictionAssert assertThat(LockPrediction actual) {
+        return proxy(LockPredictionAssert.class, LockPrediction.class, actual);
     }
 
     default LockTimelineAssert assertThat(LockTimeline actual) {

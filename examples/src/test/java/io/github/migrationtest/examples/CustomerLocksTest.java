@@ -32,4 +32,13 @@ class CustomerLocksTest {
         assertThat(run.up()).acquiresNothingStrongerThan(SHARE_UPDATE_EXCLUSIVE);
     }
     // end::locks[]
+
+    // tag::at-rows[]
+    @MigrationTest("9") // CHECK … NOT VALID
+    void keepsNobodyWaitingIn100MillionRows(MigrationRun run) {
+        assertThat(run.atRows("customer", 100_000_000))
+                .blocksReadsForAtMost(ofSeconds(1))
+                .blocksWritesForAtMost(ofSeconds(1));
+    }
+    // end::at-rows[]
 }
