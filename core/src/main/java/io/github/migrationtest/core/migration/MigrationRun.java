@@ -46,7 +46,8 @@ public interface MigrationRun extends MigrationSteps {
      * @param rows how many rows it is to have
      * @return what was measured, and what follows from it; where nobody can tell, it says why
      * @throws IllegalStateException if the migration is applied already
-     * @throws IllegalArgumentException if there is no such table, or the number of rows is below 1
+     * @throws IllegalArgumentException if the number of rows is below 1
+     * @throws java.util.NoSuchElementException if there is no such table; names those that are called alike
      */
     LockPrediction atRows(String table, long rows);
 
