@@ -157,8 +157,9 @@ final class Summary {
             remarks.add("… and " + (changes.size() - KEPT)
                     + " more changes of old values; migrationtest.data=strict lists all");
         }
-        habits.values().forEach(texts -> remarks.add(texts.iterator().next()
-                + (texts.size() == 1 ? "" : "; and " + (texts.size() - 1) + " more like it")));
+        habits.values()
+                .forEach(texts -> remarks.add(texts.iterator().next()
+                        + (texts.size() == 1 ? "" : "; and " + (texts.size() - 1) + " more like it")));
         remarks.addAll(absent);
         remarks.addAll(notes);
         verdicts.stream()

@@ -129,9 +129,10 @@ class ChangedScopeTest {
         }
 
         assertThat(summary(project.run(Checks.class, "")))
-                .contains(", scope changed: " + project.root()
-                        + " is in no git repository; took the newest, V2; for more:"
-                        + " run the tests in a clone; or -Dmigrationtest.scope=all\n✔ V2 orders: applies, keepsData, blocksNobody\n");
+                .contains(
+                        ", scope changed: " + project.root()
+                                + " is in no git repository; took the newest, V2; for more:"
+                                + " run the tests in a clone; or -Dmigrationtest.scope=all\n✔ V2 orders: applies, keepsData, blocksNobody\n");
     }
 
     @Test

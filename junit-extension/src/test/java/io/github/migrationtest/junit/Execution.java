@@ -98,8 +98,7 @@ record Execution(List<Leaf> leaves, String output) {
     /** Most tables here are empty, which checks of rows and locks say of each migration. */
     private static boolean isWithoutRows(Leaf leaf) {
         return leaf.method().equals("keepsData") && leaf.message().endsWith("] no table had rows")
-                || leaf.method().equals("blocksNobody")
-                        && leaf.message().endsWith("] no table that it locks had rows");
+                || leaf.method().equals("blocksNobody") && leaf.message().endsWith("] no table that it locks had rows");
     }
 
     private static TestExecutionResult result(Event event) {

@@ -52,9 +52,10 @@ class SummaryTest {
     void aHabitIsToldOnce() {
         assertThat(summary(Green.class, "migrationtest.rules=-lock-order-can-deadlock")
                         .replaceAll("\\(\\S*histories", "(histories"))
-                .contains("  V2 no-lock-timeout: locks public.customer without lock_timeout"
-                        + " (histories/plain/migration/V2__add_email.sql:1); instead: SET lock_timeout = '2s'; before it, or"
-                        + " once for the role that migrates: ALTER ROLE … SET lock_timeout = '2s'; and 2 more like it\n");
+                .contains(
+                        "  V2 no-lock-timeout: locks public.customer without lock_timeout"
+                                + " (histories/plain/migration/V2__add_email.sql:1); instead: SET lock_timeout = '2s'; before it, or"
+                                + " once for the role that migrates: ALTER ROLE … SET lock_timeout = '2s'; and 2 more like it\n");
     }
 
     @Test

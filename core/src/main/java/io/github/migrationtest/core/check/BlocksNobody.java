@@ -113,7 +113,10 @@ public final class BlocksNobody implements MigrationCheck {
                         + (finding.location() == null ? "" : " (" + finding.location() + ")")
                         + finding.remedy().stream()
                                 .findFirst()
-                                .map(remedy -> "; instead: " + remedy.strip().replaceAll("\\s{2,}", " ").replaceFirst(";$", ""))
+                                .map(remedy -> "; instead: "
+                                        + remedy.strip()
+                                                .replaceAll("\\s{2,}", " ")
+                                                .replaceFirst(";$", ""))
                                 .orElse(""));
     }
 }

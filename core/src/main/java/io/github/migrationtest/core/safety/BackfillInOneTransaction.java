@@ -67,7 +67,9 @@ final class BackfillInOneTransaction extends StepRule {
 
     /** An update writes each row again, behind those that are there: found by an index, it reads no row that it does not change. */
     private static boolean doublesTheTable(TableWork work) {
-        return work.inserted() == 0 && work.updated() > 1 && 2 * (work.bytesAfter() - work.bytesBefore()) >= work.bytesBefore();
+        return work.inserted() == 0
+                && work.updated() > 1
+                && 2 * (work.bytesAfter() - work.bytesBefore()) >= work.bytesBefore();
     }
 
     private Finding finding(ObservedStep step, WatchedStatement statement, TableWork work) {

@@ -58,9 +58,10 @@ final class Disappeared {
     private boolean mayBeInUse(List<Table> tables) {
         return tables.stream().anyMatch(table -> step.isInUse(table.qualifiedName()))
                 || !tables.isEmpty()
-                        && tables.stream().allMatch(table -> step.timeline()
-                                .holdsOn(table.qualifiedName())
-                                .isEmpty());
+                        && tables.stream()
+                                .allMatch(table -> step.timeline()
+                                        .holdsOn(table.qualifiedName())
+                                        .isEmpty());
     }
 
     private Stream<Table> inUse() {

@@ -59,8 +59,8 @@ record GrowingStatement(WatchedStatement statement, List<TableWork> works, List<
                 statement,
                 List.copyOf(works),
                 timeline.holds().stream()
-                        .filter(hold -> hold.transaction() == statement.transaction()
-                                && hold.statement() <= statement.number())
+                        .filter(hold ->
+                                hold.transaction() == statement.transaction() && hold.statement() <= statement.number())
                         .filter(hold -> hold.relation().isInUse() && hold.mode().blocksWrites() && makesWait(hold))
                         .toList());
     }

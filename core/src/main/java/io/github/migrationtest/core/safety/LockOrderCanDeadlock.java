@@ -81,12 +81,16 @@ final class LockOrderCanDeadlock extends StepRule {
                 rule(),
                 later.relation().name().toString(),
                 one
-                        ? "locks " + later.relation().name() + " twice in one transaction, the second time more strongly"
+                        ? "locks " + later.relation().name()
+                                + " twice in one transaction, the second time more strongly"
                         : "locks " + first.relation().name() + " and then "
                                 + later.relation().name() + " in one transaction",
                 step.timeline().statement(later),
                 List.of(first.mode() + " lock on " + first.relation().name() + " since "
                         + step.timeline().statement(first).shortSql()),
-                List.of(one ? "the second statement first, or in a migration of its own" : "each table in a migration of its own"));
+                List.of(
+                        one
+                                ? "the second statement first, or in a migration of its own"
+                                : "each table in a migration of its own"));
     }
 }

@@ -23,9 +23,8 @@ final class MixesSchemaAndData extends StepRule {
         return schema
                 ? step.timeline().statements().stream()
                         .flatMap(statement -> statement.work().tables().stream()
-                                .filter(work -> work.table().isInUse()
-                                        && work.rewritten() == null
-                                        && work.rowsChanged() > 0)
+                                .filter(work ->
+                                        work.table().isInUse() && work.rewritten() == null && work.rowsChanged() > 0)
                                 .map(work -> finding(step, statement, work)))
                         .limit(1)
                         .toList()

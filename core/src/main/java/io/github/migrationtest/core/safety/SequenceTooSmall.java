@@ -24,9 +24,7 @@ final class SequenceTooSmall extends StepRule {
         for (CatalogObject object : step.after().objects(ObjectKind.SEQUENCE)) {
             Sequence sequence = (Sequence) object;
             Column column = column(step.after(), sequence);
-            if (column != null
-                    && size(sequence.type()) < size(column.type())
-                    && !wasSmaller(step, sequence)) {
+            if (column != null && size(sequence.type()) < size(column.type()) && !wasSmaller(step, sequence)) {
                 findings.add(finding(step, sequence, column));
             }
         }

@@ -149,10 +149,16 @@ class BlocksNobodyTest {
         MigrationStep up = Objects.requireNonNull(run("V5").up());
         LockTimeline seen = up.fact(LockTimeline.class);
         List<String> notSeen = new ArrayList<>(List.of("the tool connects by itself"));
-        LockTimeline blind = new LockTimeline(
-                seen.duration(), seen.statements(), seen.transactions(), seen.holds(), 0, 0, notSeen);
+        LockTimeline blind =
+                new LockTimeline(seen.duration(), seen.statements(), seen.transactions(), seen.holds(), 0, 0, notSeen);
         RecordedRun blindRun = RecordedRun.of(
-                run("V5").history(), run("V5").migration(), "PostgreSQL 18", up.with(LockTimeline.class, blind), null, null, null);
+                run("V5").history(),
+                run("V5").migration(),
+                "PostgreSQL 18",
+                up.with(LockTimeline.class, blind),
+                null,
+                null,
+                null);
 
         assertThat(new BlocksNobody().check(blindRun))
                 .isEqualTo(new CheckResult.Inconclusive("the tool connects by itself"));

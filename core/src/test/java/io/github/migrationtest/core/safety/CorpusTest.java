@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorpusTest {
 
     /** What the corpus calls by what a lock does is told by the cause. */
-    private static final Set<String> BY_CAUSE =
-            Set.of("blocks-reads", "blocks-writes", "rewrites-table", "validates-under-lock", "work-after-dangerous-lock");
+    private static final Set<String> BY_CAUSE = Set.of(
+            "blocks-reads", "blocks-writes", "rewrites-table", "validates-under-lock", "work-after-dangerous-lock");
 
     /** Found by historyIsValid, which knows production's settings. */
     private static final String OF_SETTINGS = "hangs-on-concurrently";
@@ -47,8 +46,9 @@ class CorpusTest {
         List<String> wrong = new ArrayList<>();
         for (RuleExample example : examples) {
             List<MigrationStep> steps = history.steps(example + " #");
-            List<Finding> found =
-                    example.good() ? found(steps, judging(example)) : found(steps, SafetyRules.all().stream().filter(rule -> isMeant(example, rule)));
+            List<Finding> found = example.good()
+                    ? found(steps, judging(example))
+                    : found(steps, SafetyRules.all().stream().filter(rule -> isMeant(example, rule)));
             if (found.isEmpty() != example.good()) {
                 wrong.add(example + ": " + (found.isEmpty() ? "not found" : Finding.message(found)));
             }
@@ -62,7 +62,9 @@ class CorpusTest {
 
     /** Whether it is about what succeeds, with nobody beside. */
     private static boolean isStep(RuleExample example) {
-        return example.succeeds() && example.brokenSetUp().isEmpty() && !example.rule().equals(OF_SETTINGS);
+        return example.succeeds()
+                && example.brokenSetUp().isEmpty()
+                && !example.rule().equals(OF_SETTINGS);
     }
 
     private static boolean isMeant(RuleExample example, SafetyRule rule) {

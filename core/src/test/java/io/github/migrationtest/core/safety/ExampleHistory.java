@@ -22,8 +22,7 @@ import java.util.Objects;
 /** Examples one after the other in one history, climbed once; each begins in a schema that is empty but for what it sets up. */
 final class ExampleHistory {
 
-    private static final String EMPTY =
-            """
+    private static final String EMPTY = """
             do $$
             declare
                 command text;
@@ -90,14 +89,22 @@ final class ExampleHistory {
         try (Climb climb = history.climb(major, "all", new BlocksNobody().facts())) {
             for (int i = 1; i <= version; i++) {
                 RecordedRun run = climb.recorded(Scripts.version(climb, "V" + i));
-                assertThat(run.up() == null ? run.notReached() : run.up().failure().map(StepFailure::message).orElse(""))
+                assertThat(
+                                run.up() == null
+                                        ? run.notReached()
+                                        : run.up()
+                                                .failure()
+                                                .map(StepFailure::message)
+                                                .orElse(""))
                         .as("V" + i)
                         .isEmpty();
             }
             for (Map.Entry<String, String> label : labels.entrySet()) {
                 RecordedRun run = climb.recorded(Scripts.version(climb, label.getValue()));
                 MigrationStep step = Objects.requireNonNull(run.up());
-                assertThat(step.fact(LockTimeline.class).notSeen()).as(label.getKey()).isEmpty();
+                assertThat(step.fact(LockTimeline.class).notSeen())
+                        .as(label.getKey())
+                        .isEmpty();
                 steps.put(label.getKey(), step);
             }
         }
@@ -121,7 +128,8 @@ final class ExampleHistory {
         for (String name : List.of("other", "fast")) {
             if (Postgres.value(database, "select count(*) from pg_tablespace where spcname = '" + name + "'")
                     .equals("0")) {
-                String location = Postgres.value(database, "select current_setting('data_directory') || '/" + name + "'");
+                String location =
+                        Postgres.value(database, "select current_setting('data_directory') || '/" + name + "'");
                 Postgres.execute(
                         database,
                         "copy (select 1) to program 'mkdir -p " + location + "'",

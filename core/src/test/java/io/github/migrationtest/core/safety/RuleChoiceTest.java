@@ -16,8 +16,12 @@ class RuleChoiceTest {
 
     @Test
     void eachRuleIsAsItsSeveritySays() {
-        assertThat(RuleChoice.DEFAULT.failing()).allMatch(rule -> rule.severity() == Severity.FAILS).hasSize(21);
-        assertThat(RuleChoice.DEFAULT.warning()).allMatch(rule -> rule.severity() == Severity.WARNS).hasSize(11);
+        assertThat(RuleChoice.DEFAULT.failing())
+                .allMatch(rule -> rule.severity() == Severity.FAILS)
+                .hasSize(21);
+        assertThat(RuleChoice.DEFAULT.warning())
+                .allMatch(rule -> rule.severity() == Severity.WARNS)
+                .hasSize(11);
     }
 
     @Test
@@ -25,7 +29,9 @@ class RuleChoiceTest {
         RuleChoice choice = RuleChoice.parse(List.of("json-column", "no-lock-timeout"));
 
         assertThat(ids(choice.failing())).contains("json-column", "no-lock-timeout", "index-not-concurrent");
-        assertThat(ids(choice.warning())).doesNotContain("json-column", "no-lock-timeout").contains("truncates");
+        assertThat(ids(choice.warning()))
+                .doesNotContain("json-column", "no-lock-timeout")
+                .contains("truncates");
     }
 
     @Test
@@ -40,9 +46,10 @@ class RuleChoiceTest {
     void aRuleThatDoesNotExistIsRefused() {
         assertThatThrownBy(() -> RuleChoice.parse(List.of("-truncate")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("There is no safety rule 'truncate'; there is truncates. Write rules separated by commas, those"
-                        + " that are to fail by their ids, those that are to be left out with '-' before it: json-column,"
-                        + " -truncates.");
+                .hasMessage(
+                        "There is no safety rule 'truncate'; there is truncates. Write rules separated by commas, those"
+                                + " that are to fail by their ids, those that are to be left out with '-' before it: json-column,"
+                                + " -truncates.");
     }
 
     @Test

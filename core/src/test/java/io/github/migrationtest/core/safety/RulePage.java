@@ -27,7 +27,10 @@ record RulePage(SafetyRule rule, RuleExample example, String message) {
         lines.add("# " + rule.rule().title());
         lines.add("");
         lines.add("`" + rule.rule().id() + "` " + rule.severity() + "; accepted as "
-                + rule.acceptedAs().stream().map(Rule::id).map(id -> "`" + id + "`").collect(Collectors.joining(" or "))
+                + rule.acceptedAs().stream()
+                        .map(Rule::id)
+                        .map(id -> "`" + id + "`")
+                        .collect(Collectors.joining(" or "))
                 + ".");
         lines.add("");
         lines.add(rule.explanation());
@@ -70,8 +73,10 @@ record RulePage(SafetyRule rule, RuleExample example, String message) {
         List<String> lines = new ArrayList<>();
         lines.add("# Safety rules");
         lines.add("");
-        lines.add("They judge what was observed on a running PostgreSQL: locks, files, counters, the catalogue before and after. A table that the");
-        lines.add("migration itself makes, or that was empty before it, is passed over. Each page has a migration that breaks the rule, what its team");
+        lines.add(
+                "They judge what was observed on a running PostgreSQL: locks, files, counters, the catalogue before and after. A table that the");
+        lines.add(
+                "migration itself makes, or that was empty before it, is passed over. Each page has a migration that breaks the rule, what its team");
         lines.add("gets to read, and migrations that do the same and do not break it; all of them run in the tests.");
         lines.add("");
         lines.add("| rule | says | `blocksNobody` |");
@@ -81,7 +86,8 @@ record RulePage(SafetyRule rule, RuleExample example, String message) {
             lines.add("| [" + id + "](" + id + ".md) | " + rule.rule().title() + " | " + rule.severity() + " |");
         }
         lines.add("");
-        lines.add("A setting of production under which `CONCURRENTLY` would wait for ever is found by `historyIsValid`: `hangs-in-production`.");
+        lines.add(
+                "A setting of production under which `CONCURRENTLY` would wait for ever is found by `historyIsValid`: `hangs-in-production`.");
         return String.join("\n", lines) + "\n";
     }
 }
