@@ -78,11 +78,16 @@ public record TableWork(
         return inserted + updated + deleted;
     }
 
+    /** Whether it was read as a whole, and there was something to read. */
+    public boolean readsAll() {
+        return table.hadRows() && isMost(rowsScanned);
+    }
+
     /** Whether the work is more where the table has more rows. */
     public boolean grows() {
         return table.existedBefore()
                 && table.hadRows()
-                && (rewritten != null || !builtIndexes.isEmpty() || isMost(rowsScanned) || isMost(updated + deleted));
+                && (rewritten != null || !builtIndexes.isEmpty() || readsAll() || isMost(updated + deleted));
     }
 
     /** At least a row for each page: who reads one row with {@code LIMIT 1}, or changes three by their key, has not been at all. */

@@ -36,6 +36,13 @@ public interface SessionProbe {
     String question(int session);
 
     /**
+     * What a session that was used before answers to the question, before the step gets it.
+     *
+     * @param rows as in {@link #answered}
+     */
+    void known(int session, List<List<@Nullable String>> rows);
+
+    /**
      * A statement is about to be sent.
      *
      * @param session the process that serves the session

@@ -37,5 +37,5 @@ public interface StepContext {
     void listen(StatementListener listener);
 
     /** Has everything that the tool's sessions send told to a probe, where they can be listened to; one at a time. */
-    void probe(SessionProbe probe);
+    void probe(SessionProbe probe) throws SQLException;
 }

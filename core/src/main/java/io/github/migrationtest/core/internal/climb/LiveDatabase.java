@@ -96,7 +96,8 @@ final class LiveDatabase implements AutoCloseable {
     }
 
     /** Has a probe hear what the tool's sessions send, until the step has ended. */
-    void probe(SessionProbe probe) {
+    void probe(SessionProbe probe) throws SQLException {
+        toolSessions.tell(probe);
         wire.probe(probe);
     }
 

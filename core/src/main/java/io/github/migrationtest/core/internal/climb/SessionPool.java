@@ -1,17 +1,23 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.database.DatabaseServer;
+import io.github.migrationtest.core.observe.SessionProbe;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.sql.ConnectionEvent;
 import javax.sql.ConnectionEventListener;
 import javax.sql.PooledConnection;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
@@ -26,6 +32,7 @@ final class SessionPool extends DelegatingDataSource implements AutoCloseable {
     private final DatabaseServer server;
     private final Deque<PooledConnection> idle = new ArrayDeque<>();
     private final Set<PooledConnection> open = new HashSet<>();
+    private final Returning returning = new Returning();
 
     SessionPool(PGConnectionPoolDataSource source, DatabaseServer server) {
         super(source);
@@ -41,7 +48,7 @@ final class SessionPool extends DelegatingDataSource implements AutoCloseable {
         }
         if (session == null) {
             session = opened();
-            session.addConnectionEventListener(new Returning());
+            session.addConnectionEventListener(returning);
             synchronized (this) {
                 open.add(session);
             }
@@ -67,6 +74,31 @@ final class SessionPool extends DelegatingDataSource implements AutoCloseable {
         String begin = server.migrator().begin();
         if (!begin.isEmpty()) {
             statement.execute(begin);
+        }
+    }
+
+    /** Asks the sessions that the next call will get for what the probe has to know of their past. */
+    synchronized void tell(SessionProbe probe) throws SQLException {
+        for (PooledConnection session : idle) {
+            session.removeConnectionEventListener(returning);
+            try (Connection connection = session.getConnection();
+                    Statement statement = connection.createStatement()) {
+                int process = connection.unwrap(PGConnection.class).getBackendPID();
+                List<List<@Nullable String>> rows = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery(probe.question(process))) {
+                    int columns = row.getMetaData().getColumnCount();
+                    while (row.next()) {
+                        List<@Nullable String> values = new ArrayList<>();
+                        for (int i = 1; i <= columns; i++) {
+                            values.add(row.getString(i));
+                        }
+                        rows.add(values);
+                    }
+                }
+                probe.known(process, rows);
+            } finally {
+                session.addConnectionEventListener(returning);
+            }
         }
     }
 

@@ -208,7 +208,7 @@ final class StepRunner {
         }
 
         @Override
-        public void probe(SessionProbe probe) {
+        public void probe(SessionProbe probe) throws SQLException {
             live.probe(probe);
         }
     }

@@ -66,7 +66,8 @@ final class LockQuestion {
                        pg_catalog.pg_stat_get_xact_numscans(d.tableoid)
                            + (select pg_catalog.sum(pg_catalog.pg_stat_get_xact_numscans(i.indexrelid))::bigint
                                 from pg_catalog.pg_index i where i.indrelid = d.tableoid),
-                       null, null, null
+                       (extract(epoch from pg_catalog.clock_timestamp() - pg_catalog.transaction_timestamp()) * 1e6)::bigint,
+                       null, null
                   from pg_catalog.pg_database d
                  where d.datname = pg_catalog.current_database()
                 """.formatted(RelationState.COLUMNS, relations);
@@ -119,9 +120,11 @@ final class LockQuestion {
      * The answer.
      *
      * @param wal how far the write-ahead log has come, in bytes
+     * @param age how long the session's transaction has been running
      * @param mark grows with each question for as long as the counters are not told to the statistics
      */
-    record Answer(List<Locked> locked, Duration lockTimeout, Duration statementTimeout, long wal, long mark) {}
+    record Answer(
+            List<Locked> locked, Duration lockTimeout, Duration statementTimeout, long wal, long mark, Duration age) {}
 
     private LockQuestion() {}
 
@@ -150,7 +153,8 @@ final class LockQuestion {
                 time(RelationState.text(session, LOCK_TIMEOUT)),
                 time(RelationState.text(session, STATEMENT_TIMEOUT)),
                 RelationState.number(session, COUNTERS),
-                RelationState.number(session, COUNTERS + 1));
+                RelationState.number(session, COUNTERS + 1),
+                Duration.ofNanos(1000 * RelationState.number(session, COUNTERS + 2)));
     }
 
     /** A duration as PostgreSQL shows a setting: {@code 5s}. */

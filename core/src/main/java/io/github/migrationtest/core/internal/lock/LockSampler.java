@@ -24,6 +24,9 @@ final class LockSampler implements AutoCloseable {
     /** Statements that are shorter are not looked at. */
     private static final long PATIENCE = 4_000_000;
 
+    /** For so long there is no pause where nothing else will tell. */
+    private static final long WATCHFUL = 30_000_000;
+
     private static final long IDLE = 2_000_000;
     private static final long SHORTEST = 500_000;
     private static final long LONGEST = 10_000_000;
@@ -128,6 +131,9 @@ final class LockSampler implements AutoCloseable {
             }
             if (oldest != Long.MAX_VALUE && (now || System.nanoTime() - oldest > PATIENCE)) {
                 lookOnce();
+                if (now && System.nanoTime() - oldest < WATCHFUL) {
+                    continue;
+                }
                 LockSupport.parkNanos(pause);
                 pause = Math.min(LONGEST, (long) (pause * GROWTH));
             } else {

@@ -31,6 +31,9 @@ final class LockWatch implements SessionProbe, StatementListener {
     private final List<SeenTransaction> transactions = new ArrayList<>();
     private final List<SeenHold> holds = new ArrayList<>();
 
+    /** Where a transaction is younger than its statement by more than this, the statement has ended others before. */
+    private static final long CLOCKS_AGREE = 1_000_000;
+
     /** What each thread's statements are, of those that a migration executes. */
     private final Map<Thread, List<SeenStatement>> executing = new HashMap<>();
 
@@ -65,7 +68,15 @@ final class LockWatch implements SessionProbe, StatementListener {
     @Override
     public synchronized String question(int process) {
         SeenStatement last = session(process).last;
-        return last != null && last.kind == SqlKind.SEVERAL_TRANSACTIONS ? LockQuestion.WIDE : LockQuestion.SQL;
+        return last == null || last.kind == SqlKind.SEVERAL_TRANSACTIONS ? LockQuestion.WIDE : LockQuestion.SQL;
+    }
+
+    @Override
+    public synchronized void known(int process, List<List<@Nullable String>> rows) {
+        Session session = session(process);
+        Answer answer = LockQuestion.read(rows);
+        counted(session, answer);
+        session.wal = answer.wal();
     }
 
     @Override
@@ -165,6 +176,9 @@ final class LockWatch implements SessionProbe, StatementListener {
         statement.failed = command == null;
         if (command != null) {
             statement.command = command.replaceAll("[ 0-9]+$", "");
+        } else {
+            // what was sent behind it is passed over
+            session.sent.clear();
         }
         if (statement.kind != SqlKind.SEVERAL_TRANSACTIONS) {
             sampler.ended(process, nanos);
@@ -185,6 +199,9 @@ final class LockWatch implements SessionProbe, StatementListener {
         asked.lockTimeout = answer.lockTimeout();
         asked.statementTimeout = answer.statementTimeout();
         asked.counted = true;
+        if (after && asked.kind == SqlKind.SEVERAL_TRANSACTIONS) {
+            asked.committedInside = now - asked.begin - answer.age().toNanos() > CLOCKS_AGREE;
+        }
         asked.walBytes += Math.max(0, answer.wal() - session.wal);
         session.wal = answer.wal();
         for (TableWork work : memory.work(answer.locked(), counted(session, answer), asked.command)) {
@@ -285,7 +302,6 @@ final class LockWatch implements SessionProbe, StatementListener {
     @Override
     public synchronized void idle(int process, boolean inTransaction, long nanos) {
         Session session = session(process);
-        session.sent.clear();
         SeenTransaction transaction = session.transaction;
         if (inTransaction || transaction == null) {
             return;

@@ -4,6 +4,7 @@ import io.github.migrationtest.core.lock.TableWork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A statement while the step runs; several of one shape are one. */
@@ -31,6 +32,9 @@ final class SeenStatement {
     boolean counted;
     boolean failed;
 
+    /** Whether it ended transactions of its own before the one that it was asked in. */
+    boolean committedInside;
+
     SeenStatement(String sql, SeenTransaction transaction, SqlKind kind, long begin, boolean migrations) {
         this.sql = sql;
         this.transaction = transaction;
@@ -38,6 +42,13 @@ final class SeenStatement {
         this.begin = begin;
         this.end = begin;
         this.migrations = migrations;
+    }
+
+    /** Whether it may have held locks that others wait for, and let them go before anybody could ask. */
+    boolean hidesLocks() {
+        return committedInside
+                && Set.of("DO", "CALL").contains(command)
+                && (command.equals("CALL") || SqlKind.mayLockTables(sql));
     }
 
     /** What it did with a table, in addition to what is known of it. */

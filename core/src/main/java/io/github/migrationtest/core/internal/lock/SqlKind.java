@@ -47,7 +47,7 @@ enum SqlKind {
     private static final Set<String> ROW_WORDS = Set.of(
             "insert", "update", "delete", "select", "with", "merge", "values", "copy", "fetch", "execute", "table");
 
-    private static final Set<String> SEVERAL_WORDS = Set.of("vacuum", "do", "call");
+    private static final Set<String> SEVERAL_WORDS = Set.of("vacuum", "do", "call", "reindex", "cluster");
 
     /** @param inTransaction whether the session is in a transaction block */
     static SqlKind of(String sql, boolean inTransaction) {
@@ -80,6 +80,14 @@ enum SqlKind {
     private static boolean isConcurrent(String first, String sql) {
         return Set.of("create", "drop", "reindex", "alter").contains(first)
                 && CONCURRENTLY.matcher(sql).find();
+    }
+
+    private static final Pattern STRONG_LOCKS = Pattern.compile(
+            "(?i)\\b(alter|create|drop|lock|truncate|reindex|cluster|refresh|comment|grant|execute|call)\\b");
+
+    /** Whether code may take locks that others wait for; rows are read and written without. */
+    static boolean mayLockTables(String code) {
+        return STRONG_LOCKS.matcher(code).find();
     }
 
     /** A statement without its literals, cut where it is long: those of one shape do the same to the same tables. */

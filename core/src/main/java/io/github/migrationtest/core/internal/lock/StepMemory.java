@@ -7,9 +7,11 @@ import io.github.migrationtest.core.lock.RelationKind;
 import io.github.migrationtest.core.lock.RewriteReason;
 import io.github.migrationtest.core.lock.TableWork;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,15 @@ final class StepMemory {
     private final Survey before;
     private final Map<Long, RelationState> known;
 
+    /** Of indexes: an index that is made anew may keep the file of the one before it, and is not built then. */
+    private final Set<Long> files = new HashSet<>();
+
     StepMemory(Survey before) {
         this.before = before;
         this.known = new HashMap<>(before.relations());
+        known.values().stream()
+                .filter(state -> state.kind() == RelationKind.INDEX)
+                .forEach(state -> files.add(state.file()));
     }
 
     /** Whether a lock on it says nothing of the migration. */
@@ -64,7 +72,7 @@ final class StepMemory {
                 tally.now = now;
                 tally.earlier = earlier;
                 tally.counters = counted.getOrDefault(now.oid(), Counters.NONE);
-            } else if (now.kind() == RelationKind.INDEX && (earlier == null || earlier.file() != now.file())) {
+            } else if (now.kind() == RelationKind.INDEX && files.add(now.file())) {
                 tallies.computeIfAbsent(now.table(), oid -> new Tally()).built.put(now.name(), now);
             }
         }
@@ -133,7 +141,7 @@ final class StepMemory {
     List<TableWork> work(Survey now, String command) {
         List<Locked> all = now.relations().values().stream()
                 .filter(state -> isNewFile(state))
-                .map(state -> new Locked(state.oid(), java.util.Set.of(), state, Counters.NONE))
+                .map(state -> new Locked(state.oid(), Set.of(), state, Counters.NONE))
                 .toList();
         return work(all, Map.of(), command);
     }

@@ -65,8 +65,15 @@ final class TimelineBuilder {
                         .thenComparing(hold -> hold.relation().name())
                         .thenComparing(LockHold::mode))
                 .toList();
+        List<String> hidden = new ArrayList<>(notSeen);
+        seen.stream().filter(SeenStatement::hidesLocks).forEach(statement -> hidden.add(hidden(statement)));
         return new LockTimeline(
-                Duration.ofNanos(end - begin), statements, watched, holds, walBytes, temporaryBytes, notSeen);
+                Duration.ofNanos(end - begin), statements, watched, holds, walBytes, temporaryBytes, hidden);
+    }
+
+    private static String hidden(SeenStatement statement) {
+        return (statement.location == null ? "" : statement.location + ": ") + statement.command
+                + " commits on its own: locks that it held before were seen only now and then";
     }
 
     private Duration since(long nanos) {
@@ -126,17 +133,29 @@ final class TimelineBuilder {
         if (was.isEmpty() || is.isEmpty()) {
             return work;
         }
-        RewriteReason reason = RewriteReason.UNKNOWN;
+        boolean types = false;
+        boolean values = false;
         for (Column column : is.get().columns()) {
             Optional<Column> earlier = was.get().columns().stream()
                     .filter(other -> other.name().equals(column.name()))
                     .findFirst();
-            if (earlier.isEmpty()) {
-                reason = reason == RewriteReason.UNKNOWN ? RewriteReason.COLUMN_DEFAULT : reason;
-            } else if (!earlier.get().type().equals(column.type())) {
-                reason = RewriteReason.COLUMN_TYPE;
-            }
+            types |= earlier.isPresent() && !earlier.get().type().equals(column.type());
+            values |= earlier.isEmpty() ? hasValues(column) : isComputedAnew(earlier.get(), column);
+        }
+        RewriteReason reason = RewriteReason.UNKNOWN;
+        if (types) {
+            reason = values ? RewriteReason.COLUMN_TYPE_AND_DEFAULT : RewriteReason.COLUMN_TYPE;
+        } else if (values) {
+            reason = RewriteReason.COLUMN_DEFAULT;
         }
         return work.rewrittenFor(reason);
+    }
+
+    private static boolean hasValues(Column column) {
+        return column.defaultValue().isPresent() || column.isIdentity() || column.isGenerated();
+    }
+
+    private static boolean isComputedAnew(Column before, Column after) {
+        return after.isGenerated() && !after.generationExpression().equals(before.generationExpression());
     }
 }
