@@ -60,6 +60,9 @@ class WireTest {
         }
 
         @Override
+        public void known(int session, List<List<@Nullable String>> rows) {}
+
+        @Override
         public void answered(int session, boolean after, List<List<@Nullable String>> rows) {}
 
         @Override
