@@ -2,6 +2,7 @@ package io.github.migrationtest.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationtest.core.check.BlocksNobody;
 import io.github.migrationtest.core.check.KeepsData;
 import io.github.migrationtest.core.migration.MigrationRun;
 import io.github.migrationtest.core.state.RecordedRun;
@@ -92,7 +93,7 @@ class ClimbTest {
                 .hasSize(1);
         assertThat(checks.verdicts())
                 .filteredOn(verdict -> verdict.endsWith("skipped"))
-                .hasSize(9);
+                .hasSize(12);
         assertThat(checks.leaves().stream().filter(leaf -> leaf.verdict().endsWith("failed")))
                 .allSatisfy(leaf -> assertThat(leaf.message()).startsWith("[" + leaf.name() + "] " + told));
         assertThat(checks.leaves().stream().filter(leaf -> leaf.verdict().endsWith("skipped")))
@@ -186,6 +187,10 @@ class ClimbTest {
         /** It would tell what the undo loses. */
         @Override
         public void keepsData(RecordedRun run, KeepsData check) {}
+
+        /** It would tell that the column is renamed in place. */
+        @Override
+        public void blocksNobody(RecordedRun run, BlocksNobody check) {}
     }
 
     @Test

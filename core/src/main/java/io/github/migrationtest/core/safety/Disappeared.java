@@ -30,10 +30,10 @@ final class Disappeared {
         List<Gone> gone = new ArrayList<>();
         Set<String> schemas = new HashSet<>();
         for (CatalogObject schema : step.before().objects(ObjectKind.SCHEMA)) {
-            List<Table> tables = inUse().filter(
-                            table -> table.qualifiedName().schema().equals(schema.name()))
+            List<Table> tables = step.before().tables().stream()
+                    .filter(table -> table.qualifiedName().schema().equals(schema.name()))
                     .toList();
-            if (!tables.isEmpty() && !step.after().hasSchema(schema.id().qualifiedName())) {
+            if (mayBeInUse(tables) && !step.after().hasSchema(schema.id().qualifiedName())) {
                 schemas.add(schema.name());
                 gone.add(schema(schema, tables));
             }

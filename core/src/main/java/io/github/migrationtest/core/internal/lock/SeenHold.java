@@ -23,6 +23,12 @@ record SeenHold(
         long waited,
         boolean sampled) {
 
+    /** A look has a time of its own, a little before or after what it saw: bounds are never the wrong way round. */
+    SeenHold {
+        latest = Math.max(earliest, latest);
+        releasedTo = Math.max(releasedFrom, releasedTo);
+    }
+
     SeenHold released(long from, long to) {
         return new SeenHold(relation, mode, statement, earliest, latest, from, to, waited, sampled);
     }

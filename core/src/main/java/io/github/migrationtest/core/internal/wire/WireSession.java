@@ -77,11 +77,11 @@ final class WireSession {
     private void send(byte[] bytes, int offset, int end) throws IOException {
         int position = offset;
         while (position < end && !opaque) {
-            int from = position;
+            passed.nothing();
             position = sent.pass(bytes, position, end, passed);
             boolean held = passed.type == 'E' || passed.type == 'Q';
             if (!held) {
-                output.write(bytes, from, position - from);
+                passed.writeTo(output);
             }
             if (passed.last && held) {
                 execute(passed.type);
@@ -287,15 +287,33 @@ final class WireSession {
         }
     }
 
-    /** Which message of the client passed last, and whether all of it. */
+    /** What has passed of a message of the client; nothing, while its header is not complete. */
     private static final class Passed implements Frames.Receiver {
 
-        private char type;
+        private static final char NONE = '\uffff';
+
+        private char type = NONE;
         private boolean last;
+        private byte[] bytes = new byte[0];
+        private int offset;
+        private int length;
+
+        void nothing() {
+            type = NONE;
+            last = false;
+            length = 0;
+        }
+
+        void writeTo(OutputStream output) throws IOException {
+            output.write(bytes, offset, length);
+        }
 
         @Override
         public void passed(char type, byte[] bytes, int offset, int length, boolean last) {
             this.type = type;
+            this.bytes = bytes;
+            this.offset = offset;
+            this.length = length;
             this.last = last;
         }
     }
