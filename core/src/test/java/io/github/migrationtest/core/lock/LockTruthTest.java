@@ -80,13 +80,13 @@ class LockTruthTest {
 
     /**
      * Of a statement with transactions of its own, what it did is known exactly; of its locks, which come and go, those that
-     * somebody saw, and none that was not.
+     * somebody saw, and none that was not, but for ACCESS SHARE, which is gone before a hand could step there.
      */
     private static String untruth(LockWitness witness, LockCase each, int version) {
         List<String> expected = each.expectedOn(version);
         try {
             List<String> seen = witness.run(each).lines();
-            return work(seen).equals(work(expected)) && locks(expected).containsAll(locks(seen))
+            return work(seen).equals(work(expected)) && locks(expected).containsAll(blocking(seen))
                     ? ""
                     : lines("expected", expected) + lines("seen", seen);
         } catch (SQLException | RuntimeException e) {
@@ -96,6 +96,12 @@ class LockTruthTest {
 
     private static List<String> work(List<String> lines) {
         return lines.stream().filter(line -> !line.startsWith("locks ")).toList();
+    }
+
+    private static List<String> blocking(List<String> lines) {
+        return locks(lines).stream()
+                .filter(lock -> !lock.endsWith(": ACCESS SHARE"))
+                .toList();
     }
 
     private static List<String> locks(List<String> lines) {

@@ -353,12 +353,16 @@ final class LockWatch implements SessionProbe, StatementListener {
     }
 
     /**
-     * What is certain though nobody saw it: who writes a table anew has locked it from everybody, and who builds an index in
-     * several transactions has locked its table from other changes of the schema (PostgreSQL documentation, "VACUUM" and
-     * "Building Indexes Concurrently").
+     * What is certain though nobody saw it: who writes a table anew has locked it from everybody, who builds an index has locked
+     * its table from writers, and who builds it concurrently from other changes of the schema (PostgreSQL documentation,
+     * "VACUUM", "REINDEX" and "Building Indexes Concurrently"). Code, as in DO, may have done anything.
      */
     private void known(SeenStatement statement, TableWork work, long nanos) {
-        LockMode mode = work.rewritten() != null ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
+        if (statement.isCode()) {
+            return;
+        }
+        LockMode building = SqlKind.isConcurrent(statement.sql) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
+        LockMode mode = work.rewritten() != null ? LockMode.ACCESS_EXCLUSIVE : building;
         boolean seen = holds.stream()
                 .anyMatch(hold -> hold.statement() == statement
                         && hold.mode() == mode

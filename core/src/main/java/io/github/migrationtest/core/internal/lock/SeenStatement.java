@@ -4,7 +4,6 @@ import io.github.migrationtest.core.lock.TableWork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A statement while the step runs; several of one shape are one. */
@@ -46,9 +45,12 @@ final class SeenStatement {
 
     /** Whether it may have held locks that others wait for, and let them go before anybody could ask. */
     boolean hidesLocks() {
-        return committedInside
-                && Set.of("DO", "CALL").contains(command)
-                && (command.equals("CALL") || SqlKind.mayLockTables(sql));
+        return committedInside && isCode() && (command.equals("CALL") || SqlKind.mayLockTables(sql));
+    }
+
+    /** Whether it runs code, which may consist of several statements. */
+    boolean isCode() {
+        return command.equals("DO") || command.equals("CALL");
     }
 
     /** What it did with a table, in addition to what is known of it. */

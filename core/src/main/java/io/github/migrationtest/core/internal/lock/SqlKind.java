@@ -78,8 +78,12 @@ enum SqlKind {
     }
 
     private static boolean isConcurrent(String first, String sql) {
-        return Set.of("create", "drop", "reindex", "alter").contains(first)
-                && CONCURRENTLY.matcher(sql).find();
+        return Set.of("create", "drop", "reindex", "alter").contains(first) && isConcurrent(sql);
+    }
+
+    /** Whether the word CONCURRENTLY is in it. */
+    static boolean isConcurrent(String sql) {
+        return CONCURRENTLY.matcher(sql).find();
     }
 
     private static final Pattern STRONG_LOCKS = Pattern.compile(
