@@ -24,14 +24,18 @@ class LockTruthTest {
     @ParameterizedTest(name = "PostgreSQL {0}")
     @ValueSource(ints = {13, 15, 18})
     void tellsTheTruth(int version) throws SQLException {
-        List<LockCase> cases = CASES.stream()
-                .filter(each -> Boolean.getBoolean("truth.all") || CASES.indexOf(each) % 3 == version % 3)
-                .toList();
         try (LockWitness witness = new SteppedByHand(version)) {
-            ask("by hand", version, cases, each -> difference(witness, each, version));
+            ask("by hand", version, share(version), each -> difference(witness, each, version));
         }
     }
 
+    private static List<LockCase> share(int version) {
+        return CASES.stream()
+                .filter(each -> Boolean.getBoolean("truth.all") || CASES.indexOf(each) % 3 == version % 3)
+                .toList();
+    }
+
+    /** All cases on the newest version. */
     @ParameterizedTest(name = "PostgreSQL {0}")
     @ValueSource(ints = {13, 15, 18})
     void isObserved(int version) throws Exception {
@@ -49,7 +53,7 @@ class LockTruthTest {
     /** As a transaction of its own, which is over when the statement is. */
     @Test
     void isObservedInAutocommit() throws Exception {
-        List<LockCase> cases = CASES.stream()
+        List<LockCase> cases = share(13).stream()
                 .filter(LockCase::inTransaction)
                 .filter(each -> !each.statement().matches("(?is)lock .*"))
                 .toList();
