@@ -292,9 +292,11 @@ class ClimbTest {
                         JUnitVersion.allowsZeroInvocations()
                                 ? java.util.List.of(
                                         "applies: R customer view · PostgreSQL 18 passed",
+                                        "blocksNobody: R customer view · PostgreSQL 18 passed",
                                         "historyIsValid: history passed")
                                 : java.util.List.of(
                                         "applies: R customer view · PostgreSQL 18 passed",
+                                        "blocksNobody: R customer view · PostgreSQL 18 passed",
                                         "undoRestores: undoRestores(RecordedRun, UndoRestores) skipped",
                                         "historyIsValid: history passed"));
     }
