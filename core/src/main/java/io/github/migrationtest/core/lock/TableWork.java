@@ -55,6 +55,26 @@ public record TableWork(
                 bytesAfter);
     }
 
+    /**
+     * The same where more rows were inserted, updated or deleted.
+     *
+     * @param command what PostgreSQL calls the statement: {@code UPDATE}
+     */
+    public TableWork withMoreRows(String command, long rows) {
+        return new TableWork(
+                table,
+                inserted + (command.equals("INSERT") || command.equals("COPY") ? rows : 0),
+                updated + (command.equals("UPDATE") || command.equals("MERGE") ? rows : 0),
+                deleted + (command.equals("DELETE") ? rows : 0),
+                scans,
+                rowsScanned,
+                rewritten,
+                truncated,
+                builtIndexes,
+                bytesBefore,
+                bytesAfter);
+    }
+
     /** This and then more, on the same table. */
     public TableWork plus(TableWork more) {
         List<QualifiedName> built = new ArrayList<>(builtIndexes);

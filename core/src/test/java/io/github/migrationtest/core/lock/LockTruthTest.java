@@ -25,8 +25,17 @@ class LockTruthTest {
     @ValueSource(ints = {13, 15, 18})
     void tellsTheTruth(int version) throws SQLException {
         try (LockWitness witness = new SteppedByHand(version)) {
-            ask("by hand", version, share(version), each -> difference(witness, each, version));
+            ask("by hand", version, share(version), each -> byHand(witness, each, version));
         }
+    }
+
+    /** A hand can be too slow for a statement that does not wait for it: it is let try again. */
+    private static String byHand(LockWitness witness, LockCase each, int version) {
+        String difference = difference(witness, each, version);
+        for (int again = 0; again < 3 && !each.inTransaction() && !difference.isEmpty(); again++) {
+            difference = difference(witness, each, version);
+        }
+        return difference;
     }
 
     private static List<LockCase> share(int version) {
@@ -43,7 +52,7 @@ class LockTruthTest {
             ask(
                     "observed",
                     version,
-                    CASES,
+                    version == 18 ? CASES : share(version),
                     each -> each.inTransaction()
                             ? difference(witness, each, version)
                             : untruth(witness, each, version));

@@ -48,13 +48,25 @@ final class LockWatch implements SessionProbe, StatementListener {
         private final Deque<Sent> sent = new ArrayDeque<>();
         private @Nullable SeenStatement last;
         private Map<Long, Counters> counters = new HashMap<>();
+
+        /** Statements on rows that were transactions of their own, by shape. */
+        private final Map<String, SeenStatement> alone = new HashMap<>();
+
         private long mark;
         private long wal;
         private long commitSent;
     }
 
-    /** @param statement null for what works on the session only */
-    private record Sent(@Nullable SeenStatement statement) {}
+    /**
+     * @param statement null for what works on the session only
+     * @param again whether nobody asks what it did
+     */
+    private record Sent(@Nullable SeenStatement statement, boolean again) {
+
+        Sent(@Nullable SeenStatement statement) {
+            this(statement, false);
+        }
+    }
 
     LockWatch(Survey before, long wal, LockSampler sampler, SideLook aside) {
         this.memory = new StepMemory(before);
@@ -124,10 +136,17 @@ final class LockWatch implements SessionProbe, StatementListener {
     }
 
     private Ask begins(Session session, int process, String sql, SqlKind kind, long nanos) {
+        String shape = kind == SqlKind.ROWS ? SqlKind.shape(sql) : "";
+        SeenStatement before = session.transaction == null ? session.alone.get(shape) : null;
+        if (before != null) {
+            // the same again, in a transaction of its own again: its answer says how many rows it were
+            before.count++;
+            session.sent.add(new Sent(before, true));
+            return Ask.NOT;
+        }
         SeenTransaction transaction =
                 session.transaction != null ? session.transaction : open(session, process, false, nanos);
         List<SeenStatement> mine = executing.get(Thread.currentThread());
-        String shape = kind == SqlKind.ROWS ? SqlKind.shape(sql) : "";
         SeenStatement known = kind == SqlKind.ROWS ? transaction.shapes.get(shape) : null;
         if (known != null) {
             known.count++;
@@ -146,6 +165,9 @@ final class LockWatch implements SessionProbe, StatementListener {
         }
         if (kind == SqlKind.ROWS) {
             transaction.shapes.put(shape, statement);
+            if (!transaction.block) {
+                session.alone.put(shape, statement);
+            }
         }
         sampler.begins(process, nanos, kind == SqlKind.SEVERAL_TRANSACTIONS);
         if (kind == SqlKind.LOCK) {
@@ -176,6 +198,9 @@ final class LockWatch implements SessionProbe, StatementListener {
         statement.failed = command == null;
         if (command != null) {
             statement.command = command.replaceAll("[ 0-9]+$", "");
+            if (sent.again()) {
+                statement.addAgain(command);
+            }
         } else {
             // what was sent behind it is passed over
             session.sent.clear();

@@ -28,6 +28,10 @@ final class SeenStatement {
     Duration statementTimeout = Duration.ZERO;
     final List<TableWork> work = new ArrayList<>();
     long walBytes;
+
+    /** Rows that statements of the same shape changed, in transactions of their own. */
+    private long rowsAgain;
+
     boolean counted;
     boolean failed;
 
@@ -41,6 +45,26 @@ final class SeenStatement {
         this.begin = begin;
         this.end = begin;
         this.migrations = migrations;
+    }
+
+    /** Takes down what PostgreSQL answers to one of the same shape, {@code UPDATE 3}. */
+    void addAgain(String answer) {
+        String rows = answer.substring(answer.lastIndexOf(' ') + 1);
+        if (!command.equals("SELECT") && rows.matches("[0-9]+")) {
+            rowsAgain += Long.parseLong(rows);
+        }
+    }
+
+    /** What it did, with what those of the same shape did after it, which worked on the same table. */
+    List<TableWork> allWork() {
+        List<TableWork> all = new ArrayList<>(work);
+        for (int i = 0; i < all.size(); i++) {
+            if (rowsAgain > 0 && all.get(i).rowsChanged() > 0) {
+                all.set(i, all.get(i).withMoreRows(command, rowsAgain));
+                return all;
+            }
+        }
+        return all;
     }
 
     /** Whether it may have held locks that others wait for, and let them go before anybody could ask. */

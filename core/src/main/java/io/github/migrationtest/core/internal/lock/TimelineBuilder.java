@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.lock;
 
 import io.github.migrationtest.core.catalog.Catalog;
+import io.github.migrationtest.core.catalog.CatalogDiff;
 import io.github.migrationtest.core.catalog.Column;
 import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.catalog.Table;
@@ -14,11 +15,15 @@ import io.github.migrationtest.core.lock.WatchedTransaction;
 import io.github.migrationtest.core.lock.Work;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the fact of what was taken down: what the tool does on its own account is left out. */
 final class TimelineBuilder {
@@ -41,8 +46,11 @@ final class TimelineBuilder {
                 .toList();
         Map<SeenTransaction, Integer> transactions = new HashMap<>();
         List<WatchedTransaction> watched = new ArrayList<>();
+        Set<SeenTransaction> migrating = seen.stream()
+                .map(statement -> statement.transaction)
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
         for (SeenTransaction transaction : watch.transactions()) {
-            if (seen.stream().anyMatch(statement -> statement.transaction == transaction)) {
+            if (migrating.contains(transaction)) {
                 transactions.put(transaction, watched.size());
                 watched.add(transaction(watched.size(), transaction));
             }
@@ -67,6 +75,9 @@ final class TimelineBuilder {
                 .toList();
         List<String> hidden = new ArrayList<>(notSeen);
         seen.stream().filter(SeenStatement::hidesLocks).forEach(statement -> hidden.add(hidden(statement)));
+        if (seen.isEmpty() && !CatalogDiff.between(before, after).isEmpty()) {
+            hidden.add("the schema is another, and no statement was seen: the migration has connections of its own");
+        }
         return new LockTimeline(
                 Duration.ofNanos(end - begin), statements, watched, holds, walBytes, temporaryBytes, hidden);
     }
@@ -90,7 +101,7 @@ final class TimelineBuilder {
     }
 
     private WatchedStatement statement(int number, int transaction, SeenStatement seen) {
-        List<TableWork> work = seen.work.stream().map(this::explained).toList();
+        List<TableWork> work = seen.allWork().stream().map(this::explained).toList();
         return new WatchedStatement(
                 number,
                 seen.sql,
