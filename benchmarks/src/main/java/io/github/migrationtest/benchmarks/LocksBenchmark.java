@@ -6,12 +6,15 @@ import io.github.migrationtest.core.database.DatabaseServers;
 import io.github.migrationtest.core.database.DatabaseSpec;
 import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.observe.StatementLog;
 import io.github.migrationtest.core.state.Climb;
 import io.github.migrationtest.core.state.OwnedRun;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,6 +24,7 @@ import java.util.stream.IntStream;
  */
 final class LocksBenchmark implements Benchmark {
 
+    private static final List<String> PARTS = List.of("holds", "overhead", "traffic", "same", "predictions");
     private static final int HOLDS = 100;
     private static final Duration CLOSE = Duration.ofMillis(1);
     private static final int ROUNDS = 5;
@@ -39,15 +43,32 @@ final class LocksBenchmark implements Benchmark {
         DatabaseServer server =
                 DatabaseServers.get(new DatabaseSpec(DatabaseSpec.EMBEDDED, version), Settings.fromEnvironment());
         report.note("PostgreSQL " + server.version());
+        List<String> parts = arguments.size() > 1 ? arguments.subList(1, arguments.size()) : PARTS;
         try {
-            holds(report, server);
-            report.row("overhead_long", overhead(server, 400_000, longMigration()) - 1, "ratio");
-            overheadOfStatements(report, server);
-            report.row("overhead_script", overhead(server, 10, script()) - 1, "ratio");
-            deterministic(report, server);
-            new LockPredictions(server).run(report);
+            for (String part : parts) {
+                run(part, report, server);
+            }
         } finally {
             DatabaseServers.closeAll();
+        }
+    }
+
+    private static void run(String part, Report report, DatabaseServer server) throws Exception {
+        switch (part) {
+            case "holds" -> holds(report, server);
+            case "overhead" -> {
+                report.row("overhead_long", overhead(server, 400_000, longMigration()) - 1, "ratio");
+                overheadOfStatements(report, server);
+                report.row("overhead_script", overhead(server, 10, script()) - 1, "ratio");
+            }
+            case "traffic" -> {
+                TrafficOverhead traffic = new TrafficOverhead(server, Files.createTempDirectory("traffic"));
+                double percent = traffic.percent(Set.of(StatementLog.class, LockTimeline.class), ROUNDS);
+                report.row("overhead_traffic", percent / 100, "ratio");
+            }
+            case "same" -> deterministic(report, server);
+            case "predictions" -> new LockPredictions(server).run(report);
+            default -> throw new IllegalArgumentException("No part " + part + "; there are " + PARTS);
         }
     }
 

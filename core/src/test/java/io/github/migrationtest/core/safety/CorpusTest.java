@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The examples of the references, in the shop's tables: each bad one is found, by a rule of its kind, and no good one by any
- * that fails or is told. Prints the counts.
+ * that fails or is told. All of them on the newest version, a fourth on the oldest. Prints the counts.
  */
 class CorpusTest {
 
@@ -30,8 +30,10 @@ class CorpusTest {
     @ParameterizedTest(name = "PostgreSQL {0}")
     @ValueSource(ints = {13, 18})
     void badOnesAreFoundAndGoodOnesAreNot(int major, @TempDir Path folder) throws Exception {
-        List<RuleExample> examples = RuleExample.readAll().stream()
+        List<RuleExample> all = RuleExample.readAll();
+        List<RuleExample> examples = all.stream()
                 .filter(example -> example.since() <= major && isStep(example))
+                .filter(example -> major == 18 || all.indexOf(example) % 4 == 0)
                 .toList();
         ExampleHistory history = new ExampleHistory(folder);
         for (RuleExample example : examples) {

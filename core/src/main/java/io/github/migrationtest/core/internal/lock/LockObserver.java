@@ -43,7 +43,7 @@ public final class LockObserver implements StepObserver<LockTimeline> {
         Written written = Written.read(context.session());
         List<String> notSeen = new ArrayList<>();
         LockSampler sampler = new LockSampler(context.database());
-        LockWatch watch = new LockWatch(survey, written.wal(), sampler, () -> surveyed(context, survey, notSeen));
+        LockWatch watch = new LockWatch(survey, written.wal(), sampler, new Aside(context, survey, notSeen));
         context.listen(watch);
         context.probe(watch);
         long begin = System.nanoTime();
@@ -59,13 +59,37 @@ public final class LockObserver implements StepObserver<LockTimeline> {
         };
     }
 
-    private static Survey surveyed(StepContext context, Survey before, List<String> notSeen) {
-        try (Connection session = context.database().connect()) {
-            return Survey.read(session, context.history().ownTables());
-        } catch (SQLException e) {
-            notSeen.add("nobody could look at the tables after a statement with transactions of its own: "
-                    + e.getMessage());
-            return before;
+    /** Looks over a session of its own, while the step's thread waits. */
+    private record Aside(StepContext context, Survey before, List<String> notSeen) implements LockWatch.SideLook {
+
+        private static final String PROCEDURES = """
+                select string_agg(p.prosrc, E'\\n') from pg_catalog.pg_proc p
+                 where p.oid >= 16384 and p.prokind = 'p' and pg_catalog.strpos(pg_catalog.lower(?), p.proname) > 0
+                """;
+
+        @Override
+        public Survey survey() {
+            try (Connection session = context.database().connect()) {
+                return Survey.read(session, context.history().ownTables());
+            } catch (SQLException e) {
+                notSeen.add("nobody could look at the tables after a statement with transactions of its own: "
+                        + e.getMessage());
+                return before;
+            }
+        }
+
+        @Override
+        public String procedures(String sql) {
+            try (Connection session = context.database().connect();
+                    PreparedStatement statement = session.prepareStatement(PROCEDURES)) {
+                statement.setString(1, sql);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() && row.getString(1) != null ? row.getString(1) : "";
+                }
+            } catch (SQLException e) {
+                notSeen.add("nobody could read a procedure: " + e.getMessage());
+                return "";
+            }
         }
     }
 }

@@ -40,6 +40,9 @@ final class LockWatch implements SessionProbe, StatementListener {
     /** Looks at all relations when a statement with transactions of its own is over. */
     interface SideLook {
         Survey survey();
+
+        /** What the procedures do whose names are in a statement. */
+        String procedures(String sql);
     }
 
     /** What is known of a session from one statement to the next. */
@@ -351,7 +354,14 @@ final class LockWatch implements SessionProbe, StatementListener {
 
     /** What a statement with transactions of its own did, from before and after, and from what was seen meanwhile. */
     private void settle(SeenStatement statement, long nanos) {
+        boolean answered = statement.counted && !statement.committedInside;
+        if (answered && !statement.transaction.holds.isEmpty()) {
+            return;
+        }
         if (!statement.failed) {
+            if (statement.committedInside && statement.isCode()) {
+                statement.code += aside.procedures(statement.sql);
+            }
             memory.work(aside.survey(), statement.command).forEach(statement::add);
         }
         for (LockSampler.Interval seen : sampler.seen(statement.transaction.session, statement.begin)) {

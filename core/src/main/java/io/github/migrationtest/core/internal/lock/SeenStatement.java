@@ -38,6 +38,9 @@ final class SeenStatement {
     /** Whether it ended transactions of its own before the one that it was asked in. */
     boolean committedInside;
 
+    /** Of a statement that runs code, the code as far as it is known, but for the word CALL. */
+    String code;
+
     SeenStatement(String sql, SeenTransaction transaction, SqlKind kind, long begin, boolean migrations) {
         this.sql = sql;
         this.transaction = transaction;
@@ -45,6 +48,7 @@ final class SeenStatement {
         this.begin = begin;
         this.end = begin;
         this.migrations = migrations;
+        this.code = sql.replaceFirst("(?i)\\bcall\\b", "");
     }
 
     /** Takes down what PostgreSQL answers to one of the same shape, {@code UPDATE 3}. */
@@ -69,7 +73,7 @@ final class SeenStatement {
 
     /** Whether it may have held locks that others wait for, and let them go before anybody could ask. */
     boolean hidesLocks() {
-        return committedInside && isCode() && (command.equals("CALL") || SqlKind.mayLockTables(sql));
+        return committedInside && isCode() && SqlKind.mayLockTables(code);
     }
 
     /** Whether it runs code, which may consist of several statements. */
