@@ -232,4 +232,20 @@ class ObservedLocksTest {
                 .allSatisfy(hold -> assertThat(hold.released())
                         .isLessThan(seen.transactions().get(0).end()));
     }
+
+    @Test
+    void aStatementThatFailsIsTheMigrations() throws Exception {
+        scripts.up("2", """
+                insert into customer values (-1, 'a');
+                insert into customer values (-2, 'b');
+                insert into customer values (-2, 'c');
+                """);
+        MigrationStep up = up(18);
+
+        assertThat(up.failure().orElseThrow().message()).startsWith("duplicate key value violates unique constraint");
+        assertThat(up.fact(LockTimeline.class).statements()).singleElement().satisfies(inserts -> {
+            assertThat(inserts.count()).isEqualTo(3);
+            assertThat(inserts.failed()).isTrue();
+        });
+    }
 }

@@ -60,7 +60,7 @@ public final class LockObserver implements StepObserver<LockTimeline> {
     }
 
     /** Looks over a session of its own, while the step's thread waits. */
-    private record Aside(StepContext context, Survey before, List<String> notSeen) implements LockWatch.SideLook {
+    private record Aside(StepContext context, Survey before, List<String> notSeen) implements SideLook {
 
         private static final String PROCEDURES = """
                 select string_agg(p.prosrc, E'\\n') from pg_catalog.pg_proc p

@@ -3,7 +3,6 @@ package io.github.migrationtest.core.internal.lock;
 import io.github.migrationtest.core.internal.lock.LockQuestion.Answer;
 import io.github.migrationtest.core.internal.lock.LockQuestion.Counters;
 import io.github.migrationtest.core.internal.lock.LockQuestion.Locked;
-import io.github.migrationtest.core.lock.LockMode;
 import io.github.migrationtest.core.lock.LockedRelation;
 import io.github.migrationtest.core.lock.TableWork;
 import io.github.migrationtest.core.migration.Migration;
@@ -25,25 +24,17 @@ final class LockWatch implements SessionProbe, StatementListener {
 
     private final StepMemory memory;
     private final LockSampler sampler;
-    private final SideLook aside;
     private final Map<Integer, Session> sessions = new HashMap<>();
     private final List<SeenStatement> statements = new ArrayList<>();
     private final List<SeenTransaction> transactions = new ArrayList<>();
-    private final List<SeenHold> holds = new ArrayList<>();
+    private final SeenLocks locks;
+    private final long firstWal;
 
     /** Where a transaction is younger than its statement by more than this, the statement has ended others before. */
     private static final long CLOCKS_AGREE = 1_000_000;
 
     /** What each thread's statements are, of those that a migration executes. */
     private final Map<Thread, List<SeenStatement>> executing = new HashMap<>();
-
-    /** Looks at all relations when a statement with transactions of its own is over. */
-    interface SideLook {
-        Survey survey();
-
-        /** What the procedures do whose names are in a statement. */
-        String procedures(String sql);
-    }
 
     /** What is known of a session from one statement to the next. */
     private static final class Session {
@@ -74,11 +65,9 @@ final class LockWatch implements SessionProbe, StatementListener {
     LockWatch(Survey before, long wal, LockSampler sampler, SideLook aside) {
         this.memory = new StepMemory(before);
         this.sampler = sampler;
-        this.aside = aside;
+        this.locks = new SeenLocks(memory, sampler, aside);
         this.firstWal = wal;
     }
-
-    private final long firstWal;
 
     @Override
     public synchronized String question(int process) {
@@ -235,7 +224,7 @@ final class LockWatch implements SessionProbe, StatementListener {
         for (TableWork work : memory.work(answer.locked(), counted(session, answer), asked.command)) {
             (after ? asked : worker(transaction, asked, work.table())).add(work);
         }
-        hold(transaction, asked, answer.locked(), now);
+        locks.take(transaction, asked, answer.locked(), now);
         transaction.unasked.clear();
     }
 
@@ -255,76 +244,17 @@ final class LockWatch implements SessionProbe, StatementListener {
         return counted;
     }
 
-    private void hold(SeenTransaction transaction, SeenStatement asked, List<Locked> locked, long now) {
-        Map<LockKey, SeenHold> gone = new HashMap<>(transaction.holds);
-        for (Locked each : locked) {
-            LockedRelation relation =
-                    memory.isPassedOver(each.oid()) ? null : memory.relation(each.oid(), each.state());
-            if (relation == null) {
-                continue;
-            }
-            for (LockMode mode : each.modes()) {
-                LockKey key = new LockKey(each.oid(), mode);
-                gone.remove(key);
-                if (!transaction.holds.containsKey(key)) {
-                    transaction.holds.put(key, taken(key, relation, taker(transaction, asked, relation)));
-                }
-            }
-        }
-        // a savepoint was rolled back to
-        gone.forEach((key, hold) -> {
-            transaction.holds.remove(key);
-            holds.add(hold.released(hold.latest(), now));
-        });
-    }
-
-    /** Which of the statements since the last question took a lock: LOCK TABLE if it names the relation, else the last. */
-    private static SeenStatement taker(SeenTransaction transaction, SeenStatement asked, LockedRelation relation) {
-        return naming(transaction, relation, SqlKind.LOCK).orElse(asked);
-    }
-
     /** Which of the statements since the last question worked: the first that names the table, else the last. */
     private static SeenStatement worker(SeenTransaction transaction, SeenStatement asked, LockedRelation relation) {
         return naming(transaction, relation, SqlKind.ROWS).orElse(asked);
     }
 
-    private static Optional<SeenStatement> naming(SeenTransaction transaction, LockedRelation relation, SqlKind kind) {
+    static Optional<SeenStatement> naming(SeenTransaction transaction, LockedRelation relation, SqlKind kind) {
         String name = relation.table().name().toLowerCase(Locale.ROOT);
         return transaction.unasked.stream()
                 .filter(statement -> statement.kind == kind)
                 .filter(statement -> statement.sql.toLowerCase(Locale.ROOT).contains(name))
                 .findFirst();
-    }
-
-    private SeenHold taken(LockKey key, LockedRelation relation, SeenStatement statement) {
-        SeenHold hold = new SeenHold(
-                relation,
-                key.mode(),
-                statement,
-                statement.begin,
-                statement.end,
-                statement.end,
-                statement.end,
-                0,
-                false);
-        for (LockSampler.Interval seen : sampler.seen(statement.transaction.session, statement.begin)) {
-            LockSampler.Key lock = seen.key();
-            if (lock.relation() == key.relation() && lock.mode() == key.mode()) {
-                hold = lock.granted()
-                        ? new SeenHold(
-                                relation,
-                                key.mode(),
-                                statement,
-                                Math.max(hold.earliest(), Math.min(seen.notBefore(), seen.first())),
-                                Math.min(hold.latest(), seen.first()),
-                                hold.releasedFrom(),
-                                hold.releasedTo(),
-                                hold.waited(),
-                                false)
-                        : hold.waiting(seen.last() - seen.notBefore(), seen.last());
-            }
-        }
-        return hold;
     }
 
     @Override
@@ -336,74 +266,11 @@ final class LockWatch implements SessionProbe, StatementListener {
         }
         session.transaction = null;
         transaction.end = nanos;
-        long surely = transaction.block ? Math.max(session.commitSent, transaction.begin) : lastEnd(transaction);
-        transaction.holds.values().forEach(hold -> holds.add(hold.released(Math.max(hold.latest(), surely), nanos)));
+        locks.release(transaction, session.commitSent, nanos);
         SeenStatement last = session.last;
         if (last != null && last.transaction == transaction && last.kind == SqlKind.SEVERAL_TRANSACTIONS) {
             sampler.ended(process, nanos);
-            settle(last, nanos);
-        }
-    }
-
-    private long lastEnd(SeenTransaction transaction) {
-        return transaction.holds.values().stream()
-                .mapToLong(hold -> hold.statement().end)
-                .max()
-                .orElse(transaction.end);
-    }
-
-    /** What a statement with transactions of its own did, from before and after, and from what was seen meanwhile. */
-    private void settle(SeenStatement statement, long nanos) {
-        boolean answered = statement.counted && !statement.committedInside;
-        if (answered && !statement.transaction.holds.isEmpty()) {
-            return;
-        }
-        if (!statement.failed) {
-            if (statement.committedInside && statement.isCode()) {
-                statement.code += aside.procedures(statement.sql);
-            }
-            memory.work(aside.survey(), statement.command).forEach(statement::add);
-        }
-        for (LockSampler.Interval seen : sampler.seen(statement.transaction.session, statement.begin)) {
-            LockSampler.Key lock = seen.key();
-            LockedRelation relation =
-                    memory.isPassedOver(lock.relation()) ? null : memory.relation(lock.relation(), null);
-            LockKey key = new LockKey(lock.relation(), lock.mode());
-            if (relation != null && lock.granted() && !statement.transaction.holds.containsKey(key)) {
-                holds.add(new SeenHold(
-                        relation,
-                        lock.mode(),
-                        statement,
-                        Math.min(nanos, Math.min(seen.notBefore(), seen.first())),
-                        Math.min(nanos, seen.first()),
-                        Math.min(nanos, Math.min(seen.last(), seen.notAfter())),
-                        Math.min(nanos, seen.notAfter()),
-                        0,
-                        true));
-            }
-        }
-        if (!statement.failed) {
-            List.copyOf(statement.work).forEach(work -> known(statement, work, nanos));
-        }
-    }
-
-    /**
-     * What is certain though nobody saw it: who writes a table anew has locked it from everybody, who builds an index has locked
-     * its table from writers, and who builds it concurrently from other changes of the schema (PostgreSQL documentation,
-     * "VACUUM", "REINDEX" and "Building Indexes Concurrently"). Code, as in DO, may have done anything.
-     */
-    private void known(SeenStatement statement, TableWork work, long nanos) {
-        if (statement.isCode()) {
-            return;
-        }
-        LockMode building = SqlKind.isConcurrent(statement.sql) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
-        LockMode mode = work.rewritten() != null ? LockMode.ACCESS_EXCLUSIVE : building;
-        boolean seen = holds.stream()
-                .anyMatch(hold -> hold.statement() == statement
-                        && hold.mode() == mode
-                        && hold.relation().equals(work.table()));
-        if (!seen && (work.rewritten() != null || !work.builtIndexes().isEmpty())) {
-            holds.add(new SeenHold(work.table(), mode, statement, statement.begin, nanos, nanos, nanos, 0, true));
+            locks.settle(last, nanos);
         }
     }
 
@@ -416,6 +283,6 @@ final class LockWatch implements SessionProbe, StatementListener {
     }
 
     synchronized List<SeenHold> holds() {
-        return List.copyOf(holds);
+        return locks.holds();
     }
 }

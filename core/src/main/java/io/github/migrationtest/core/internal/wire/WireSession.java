@@ -28,6 +28,8 @@ final class WireSession {
     private static final int GSS_REQUEST = 80877104;
     private static final int PROTOCOL_3 = 3 << 16;
     private static final int CHUNK = 8192;
+    private static final char IDLE = 'I';
+    private static final char IN_FAILED_TRANSACTION = 'E';
 
     private final Wire wire;
     private final InputStream input;
@@ -53,6 +55,10 @@ final class WireSession {
     private boolean opaque;
 
     private boolean failed;
+
+    /** As the server told last when it was ready. */
+    private char status = IDLE;
+
     private boolean copying;
     private @Nullable Question question;
 
@@ -161,7 +167,7 @@ final class WireSession {
      * @return whether a question can be asked now
      */
     private boolean readAhead(boolean executed) throws IOException {
-        if (failed || copying) {
+        if (failed || copying || status == IN_FAILED_TRANSACTION) {
             return false;
         }
         if (!unanswered.isEmpty()) {
@@ -272,7 +278,8 @@ final class WireSession {
         }
     }
 
-    private void ready(char status) {
+    private void ready(char now) {
+        status = now;
         failed = false;
         copying = false;
         while (!unanswered.isEmpty()) {
@@ -283,7 +290,7 @@ final class WireSession {
         }
         SessionProbe probe = wire.probe();
         if (probe != null && process != 0) {
-            probe.idle(process, status != 'I', System.nanoTime());
+            probe.idle(process, status != IDLE, System.nanoTime());
         }
     }
 
