@@ -71,6 +71,18 @@ class LockTruthTest {
         }
     }
 
+    @Test
+    void whatIsNotHeardIsNotTakenForNothing() throws Exception {
+        try (ObservedStatement witness = new ObservedStatement(18, false, false)) {
+            for (LockCase each : CASES.subList(0, 3)) {
+                assertThat(witness.run(each).lines()).isEmpty();
+                assertThat(witness.notSeen())
+                        .containsExactly(
+                                "statements passed unheard: the connection is encrypted, or not PostgreSQL's own driver's");
+            }
+        }
+    }
+
     private static void ask(String how, int version, List<LockCase> asked, Difference difference) {
         List<LockCase> cases =
                 asked.stream().filter(each -> each.isFor(version)).toList();

@@ -37,9 +37,17 @@ final class ObservedStatement implements LockWitness {
     private final TestDatabase shop;
     private final MigrationHistory history;
     private final boolean autocommit;
+    private final boolean listening;
+    private List<String> notSeen = List.of();
 
     /** @param autocommit whether a statement that can run in a transaction is a transaction of its own nevertheless */
     ObservedStatement(int majorVersion, boolean autocommit) throws SQLException, IOException {
+        this(majorVersion, autocommit, true);
+    }
+
+    /** @param listening whether the connection can be listened to */
+    ObservedStatement(int majorVersion, boolean autocommit, boolean listening) throws SQLException, IOException {
+        this.listening = listening;
         server = Postgres.server(majorVersion);
         shop = Shop.create(server);
         Path folder = Files.createTempDirectory("observed");
@@ -63,19 +71,28 @@ final class ObservedStatement implements LockWitness {
                     connection.commit();
                 }
                 wire.probe(null);
-                return seen(observation.end());
+                LockTimeline timeline = observation.end();
+                notSeen = timeline.notSeen();
+                return seen(timeline);
             }
         } finally {
             server.drop(database);
         }
     }
 
-    private static Connection overWire(TestDatabase database, Wire wire) throws SQLException {
+    /** What could not be seen of the last statement. */
+    List<String> notSeen() {
+        return notSeen;
+    }
+
+    private Connection overWire(TestDatabase database, Wire wire) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.jdbcUrl());
         source.setUser(database.user());
         source.setPassword(database.password());
-        wire.attachTo(source);
+        if (listening) {
+            wire.attachTo(source);
+        }
         return source.getConnection();
     }
 

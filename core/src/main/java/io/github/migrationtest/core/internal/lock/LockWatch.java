@@ -34,7 +34,15 @@ final class LockWatch implements SessionProbe, StatementListener {
     private static final long CLOCKS_AGREE = 1_000_000;
 
     /** What each thread's statements are, of those that a migration executes. */
-    private final Map<Thread, List<SeenStatement>> executing = new HashMap<>();
+    private final Map<Thread, Executing> executing = new HashMap<>();
+
+    private boolean unheard;
+
+    /** What a migration executes now: the statements that are told of for the first time, and whether any was heard. */
+    private static final class Executing {
+        private final List<SeenStatement> statements = new ArrayList<>();
+        private boolean heard;
+    }
 
     /** What is known of a session from one statement to the next. */
     private static final class Session {
@@ -85,17 +93,23 @@ final class LockWatch implements SessionProbe, StatementListener {
 
     @Override
     public synchronized void beforeStatement(Migration migration, String sql) {
-        executing.put(Thread.currentThread(), new ArrayList<>());
+        executing.put(Thread.currentThread(), new Executing());
     }
 
     @Override
     public synchronized void afterStatement(Migration migration, ExecutedStatement executed) {
-        List<SeenStatement> seen = executing.remove(Thread.currentThread());
-        if (seen != null) {
-            seen.stream()
+        Executing ended = executing.remove(Thread.currentThread());
+        if (ended != null) {
+            unheard |= !ended.heard && executed.failure() == null;
+            ended.statements.stream()
                     .filter(statement -> statement.location == null)
                     .forEach(statement -> statement.location = executed.location());
         }
+    }
+
+    /** Whether a migration has executed what did not come by here. */
+    synchronized boolean hasUnheard() {
+        return unheard;
     }
 
     private Session session(int process) {
@@ -109,6 +123,10 @@ final class LockWatch implements SessionProbe, StatementListener {
     @Override
     public synchronized Ask begins(int process, String sql, long nanos) {
         Session session = session(process);
+        Executing mine = executing.get(Thread.currentThread());
+        if (mine != null) {
+            mine.heard = true;
+        }
         SeenTransaction current = session.transaction;
         SqlKind kind = SqlKind.of(sql, current != null && current.block);
         switch (kind) {
@@ -138,7 +156,7 @@ final class LockWatch implements SessionProbe, StatementListener {
         }
         SeenTransaction transaction =
                 session.transaction != null ? session.transaction : open(session, process, false, nanos);
-        List<SeenStatement> mine = executing.get(Thread.currentThread());
+        Executing mine = executing.get(Thread.currentThread());
         SeenStatement known = kind == SqlKind.ROWS ? transaction.shapes.get(shape) : null;
         if (known != null) {
             known.count++;
@@ -153,7 +171,7 @@ final class LockWatch implements SessionProbe, StatementListener {
         session.sent.add(new Sent(statement));
         session.last = statement;
         if (mine != null) {
-            mine.add(statement);
+            mine.statements.add(statement);
         }
         if (kind == SqlKind.ROWS) {
             transaction.shapes.put(shape, statement);

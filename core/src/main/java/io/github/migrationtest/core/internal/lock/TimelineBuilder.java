@@ -75,7 +75,9 @@ final class TimelineBuilder {
                 .toList();
         List<String> hidden = new ArrayList<>(notSeen);
         seen.stream().filter(SeenStatement::hidesLocks).forEach(statement -> hidden.add(hidden(statement)));
-        if (seen.isEmpty() && !CatalogDiff.between(before, after).isEmpty()) {
+        if (watch.hasUnheard()) {
+            hidden.add("statements passed unheard: the connection is encrypted, or not PostgreSQL's own driver's");
+        } else if (seen.isEmpty() && !CatalogDiff.between(before, after).isEmpty()) {
             hidden.add("the schema is another, and no statement was seen: the migration has connections of its own");
         }
         return new LockTimeline(
