@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The fact of what a step locked, for how long, and what it did meanwhile: an immutable value.
@@ -30,6 +31,8 @@ public record LockTimeline(
         long walBytes,
         long temporaryBytes,
         List<String> notSeen) {
+
+    private static final Pattern CONCURRENTLY = Pattern.compile("(?i)\\bconcurrently\\b");
 
     public LockTimeline {
         statements = List.copyOf(statements);
@@ -107,8 +110,17 @@ public record LockTimeline(
         Map<List<Object>, LockHold> first = new LinkedHashMap<>();
         holds.stream()
                 .filter(hold -> hold.relation().isInUse() && blocks.test(hold.mode()))
+                .filter(hold -> !isForAMoment(hold))
                 .forEach(hold -> first.putIfAbsent(
                         List.of(hold.transaction(), hold.relation().table()), hold));
         return first.values();
+    }
+
+    /**
+     * Whether nothing is done under the lock: what is built or rebuilt concurrently takes strong locks only to put the new
+     * index in the place of the old one (PostgreSQL documentation, "Rebuilding Indexes Concurrently").
+     */
+    private boolean isForAMoment(LockHold hold) {
+        return hold.sampled() && CONCURRENTLY.matcher(statement(hold).sql()).find();
     }
 }
