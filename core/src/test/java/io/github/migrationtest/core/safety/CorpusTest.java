@@ -77,11 +77,15 @@ class CorpusTest {
                 || example.rule().equals("redundant-index") && rule instanceof DuplicateIndex;
     }
 
-    /** Some good examples of other rules have foreign keys without an index, or get it later. */
+    /**
+     * Some good examples of other rules have foreign keys without an index, or get it later, or drop in the end what nobody uses any
+     * more: that is told, truthfully, and fails nothing.
+     */
     private static Stream<SafetyRule> judging(RuleExample example) {
         return SafetyRules.all().stream()
                 .filter(rule -> rule.severity() != Severity.ON_REQUEST)
-                .filter(rule -> isMeant(example, rule) || !(rule instanceof ForeignKeyWithoutIndex));
+                .filter(rule -> isMeant(example, rule)
+                        || !(rule instanceof ForeignKeyWithoutIndex || rule instanceof DropsInUse));
     }
 
     private static List<Finding> found(List<MigrationStep> steps, Stream<SafetyRule> rules) {
