@@ -28,10 +28,12 @@ public final class Wire implements AutoCloseable {
         return wire == null ? null : wire.get();
     }
 
-    /** Has the driver's sessions go over this wire. */
+    /** Has the driver's sessions go over this wire, unless they need sockets of their own, as those to a cloud's database do. */
     public void attachTo(BaseDataSource source) {
-        source.setSocketFactory(WireSocketFactory.class.getName());
-        source.setSocketFactoryArg(id);
+        if (source.getSocketFactory() == null) {
+            source.setSocketFactory(WireSocketFactory.class.getName());
+            source.setSocketFactoryArg(id);
+        }
     }
 
     /** Has a probe listen from now on, or nobody. */

@@ -43,6 +43,18 @@ class WireTest {
         assertThat(probe.inserts).isEqualTo(ROWS);
     }
 
+    @Test
+    void socketsOfSomebodyElseStayAsTheyAre() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql:///shop?socketFactory=com.example.CloudSockets&socketFactoryArg=here");
+        try (Wire wire = new Wire()) {
+            wire.attachTo(source);
+        }
+
+        assertThat(source.getSocketFactory()).isEqualTo("com.example.CloudSockets");
+        assertThat(source.getSocketFactoryArg()).isEqualTo("here");
+    }
+
     /** Asks nothing and counts what begins. */
     private static final class Counting implements SessionProbe {
 
