@@ -48,7 +48,7 @@ class StepWorkAssertTest {
                 but it does:
                   sql/V2__change_shop.sql:1
                     alter table orders add column token uuid default gen_random_uuid()
-                      rewrites public.orders (a value for each row of a new column); reads 1,000 rows of public.orders, 64 kB before, 72 kB after
+                      rewrites public.orders (a value for each row of a column); reads 1,000 rows of public.orders, 64 kB before, 72 kB after
                       ACCESS EXCLUSIVE lock on public.orders, held 28 ms
                 Instead:   add the column without the default, ALTER COLUMN … SET DEFAULT, and fill in old rows a part at a time
                 """);

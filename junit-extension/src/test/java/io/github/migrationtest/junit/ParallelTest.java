@@ -29,7 +29,7 @@ class ParallelTest {
         Execution execution = Execution.of(List.of(selectClass(One.class), selectClass(Other.class)), PARALLEL);
 
         assertThat(execution.problems()).isEmpty();
-        assertThat(execution.leaves()).hasSize(2 * (4 + 3 + 4 + 4 + 4 + 1));
+        assertThat(execution.leaves()).hasSize(2 * (4 + 3 + 4 + 4 + 4 + 4 + 1));
         assertThat(KeepDatabaseTest.databases()).isEqualTo(before);
     }
 

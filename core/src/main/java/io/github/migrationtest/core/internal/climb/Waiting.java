@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.internal.traffic.TrafficSessions;
+import io.github.migrationtest.core.internal.wire.Question;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ final class Waiting {
      */
     private static final String SESSIONS = """
             select coalesce(s.wait_event_type || '/' || s.wait_event, 'running') as waits_for,
-                   left(regexp_replace(s.query, '\\s+', ' ', 'g'), 200) as query,
+                   left(regexp_replace(%1$s, '\\s+', ' ', 'g'), 200) as query,
                    (select case when l.objsubid = 1
                                 then (l.classid::bigint << 32 | l.objid::bigint)::text
                                 else l.classid || ', ' || l.objid end
@@ -26,15 +27,15 @@ final class Waiting {
                      where l.pid = s.pid and l.locktype = 'advisory' and not l.granted
                      limit 1) as advisory_key,
                    (select string_agg(
-                               format('session %s (%s, %s since %s s: %s)', b.pid,
+                               format('session %%s (%%s, %%s since %%s s: %%s)', b.pid,
                                       coalesce(nullif(b.application_name, ''), 'unnamed'), b.state,
                                       round(extract(epoch from clock_timestamp()
                                                     - coalesce(b.state_change, b.backend_start))),
-                                      left(regexp_replace(b.query, '\\s+', ' ', 'g'), 200)), '; '
+                                      left(regexp_replace(%2$s, '\\s+', ' ', 'g'), 200)), '; '
                                order by b.pid)
                       from pg_stat_activity b
                      where b.pid = any (pg_blocking_pids(s.pid))) as blocked_by,
-                   (select string_agg(format('%L of %s, prepared %s', p.gid, p.owner, p.prepared), '; ')
+                   (select string_agg(format('%%L of %%s, prepared %%s', p.gid, p.owner, p.prepared), '; ')
                       from pg_prepared_xacts p
                      where 0 = any (pg_blocking_pids(s.pid))
                        and p.database = current_database()) as prepared,
@@ -49,9 +50,15 @@ final class Waiting {
                and s.state = 'active'
                and s.application_name <> ?
              order by s.pid
-            """;
+            """.formatted(statement("s"), statement("b"));
 
     private Waiting() {}
+
+    /** What a session has run last; where that was our own question, the statement that it is about. */
+    private static String statement(String session) {
+        return "case when starts_with(%1$s.query, '%2$s') then split_part(substr(%1$s.query, %3$d), ' */', 1) else %1$s.query end"
+                .formatted(session, Question.ABOUT, Question.ABOUT.length() + 1);
+    }
 
     /** A line each, and more for those that wait. */
     static List<String> describe(Connection connection) throws SQLException {

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A question put into somebody's session, as messages of the extended protocol: it is prepared under a name of its own and
  * closed again, so that nothing of it stays, and sends no Sync, which would end a transaction of a single statement.
  */
-final class Question {
+public final class Question {
+
+    /** With what the text of a question begins; the statement that it is about follows, and the end of the comment. */
+    public static final String ABOUT = "/* migration-test asks about: ";
+
+    /** Characters of a statement; the server keeps a kilobyte of what a session runs, unless told otherwise. */
+    private static final int SHOWN = 200;
 
     /** What the client would not use for a statement or portal of its own. */
     private static final String NAME = "migration-test question";
@@ -29,7 +35,14 @@ final class Question {
     private int closed;
     private boolean refused;
 
-    Question(String sql) {
+    /** A question that shows, in {@code pg_stat_activity}, which statement it is about. */
+    static Question about(String statement, String sql) {
+        String line = statement.strip().replaceAll("\\s+", " ");
+        String shown = line.length() <= SHOWN ? line : line.substring(0, SHOWN);
+        return new Question(ABOUT + shown.replace("*/", "* /").replace("/*", "/ *") + " */ " + sql);
+    }
+
+    private Question(String sql) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         message(bytes, 'P', cString(NAME), cString(sql), new byte[2]);
         message(bytes, 'B', cString(NAME), cString(NAME), new byte[6]);

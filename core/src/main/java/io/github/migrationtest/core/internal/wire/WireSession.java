@@ -150,13 +150,13 @@ final class WireSession {
         if (probe != null && process != 0) {
             ask = probe.begins(process, sql, System.nanoTime());
             if (ask.isBefore() && readAhead(false)) {
-                ask(probe, false);
+                ask(probe, sql, false);
             }
         }
         output.write(Question.message(type, sent.body()));
         unanswered.add(type);
         if (ask.isAfter() && type == 'E' && probe != null && readAhead(true)) {
-            ask(probe, true);
+            ask(probe, sql, true);
         }
     }
 
@@ -180,8 +180,8 @@ final class WireSession {
         return !failed && !copying && (executed || process != 0);
     }
 
-    private void ask(SessionProbe probe, boolean after) throws IOException {
-        Question asked = new Question(probe.question(process));
+    private void ask(SessionProbe probe, String sql, boolean after) throws IOException {
+        Question asked = Question.about(sql, probe.question(process));
         question = asked;
         output.write(asked.messages());
         output.flush();
