@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.internal.lock.LockSampler;
 import io.github.migrationtest.core.internal.traffic.TrafficSessions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -74,9 +75,9 @@ final class StepWatchdog implements AutoCloseable {
                 report = said.toString();
             }
             try (PreparedStatement terminate = connection.prepareStatement(TERMINATE)) {
-                terminate.setArray(
-                        1,
-                        connection.createArrayOf("text", new String[] {LiveDatabase.OBSERVER, TrafficSessions.NAME}));
+                terminate.setArray(1, connection.createArrayOf("text", new String[] {
+                    LiveDatabase.OBSERVER, TrafficSessions.NAME, LockSampler.NAME
+                }));
                 terminate.execute();
             }
         } catch (SQLException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.internal.climb;
 
+import io.github.migrationtest.core.internal.lock.LockSampler;
 import io.github.migrationtest.core.internal.traffic.TrafficSessions;
 import io.github.migrationtest.core.internal.wire.Question;
 import java.sql.Connection;
@@ -48,7 +49,7 @@ final class Waiting {
                and s.pid <> pg_backend_pid()
                and s.backend_type = 'client backend'
                and s.state = 'active'
-               and s.application_name <> ?
+               and s.application_name not in (?, ?)
              order by s.pid
             """.formatted(statement("s"), statement("b"));
 
@@ -66,6 +67,7 @@ final class Waiting {
         try (PreparedStatement query = connection.prepareStatement(SESSIONS)) {
             query.setString(1, LiveDatabase.TOOL);
             query.setString(2, TrafficSessions.NAME);
+            query.setString(3, LockSampler.NAME);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     describe(row, lines);

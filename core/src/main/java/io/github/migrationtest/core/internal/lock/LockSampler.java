@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A statement that is over at once is not looked at, unless it is known that nothing else will tell.
  */
-final class LockSampler implements AutoCloseable {
+public final class LockSampler implements AutoCloseable {
+
+    /** What its session calls itself, so that nobody takes it for one that does something to the database. */
+    public static final String NAME = "migration-test locks";
 
     /** Statements that are shorter are not looked at. */
     private static final long PATIENCE = 4_000_000;
@@ -193,7 +197,9 @@ final class LockSampler implements AutoCloseable {
     private synchronized @Nullable Connection connect() {
         if (session == null && trouble == null && !ended) {
             try {
-                Connection opened = database.connect();
+                Properties properties = new Properties();
+                properties.setProperty("ApplicationName", NAME);
+                Connection opened = database.dataSource(properties).getConnection();
                 opened.unwrap(org.postgresql.PGConnection.class).setPrepareThreshold(1);
                 session = opened;
             } catch (SQLException e) {
