@@ -34,7 +34,7 @@ final class LockPredictions {
 
     private static final List<Step> STEPS = List.of(
             new Step("alter table orders add column note text", false),
-            new Step("alter table orders add constraint amount_small check (amount < 2147483647)", true),
+            new Step("alter table orders add constraint amount_small check (amount::bigint < 2147483648)", true),
             new Step("alter table orders add column channel text not null default 'web'", false),
             new Step("create index orders_placed_at_idx on orders (placed_at)", true),
             new Step("alter table orders alter column status set default 1", false),
@@ -44,7 +44,7 @@ final class LockPredictions {
                     true),
             new Step("alter table orders rename column note to remark", false),
             new Step("alter table orders add column token uuid not null default gen_random_uuid()", true),
-            new Step("alter table orders add constraint status_known check (status > -32768) not valid", false),
+            new Step("alter table orders add constraint status_known check (status::int > -32769) not valid", false),
             new Step("alter table orders add constraint orders_token_key unique (token)", true));
 
     private final DatabaseServer server;

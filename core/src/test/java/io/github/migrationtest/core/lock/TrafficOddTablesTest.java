@@ -106,7 +106,7 @@ class TrafficOddTablesTest {
 
             assertThat(report.canaries())
                     .allSatisfy(
-                            one -> assertThat(one.stall().atMost().toMillis()).isGreaterThan(395));
+                            one -> assertThat(one.stall().atMost().toMillis()).isGreaterThan(200));
         }
     }
 
