@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Hears of every statement that a tool's sessions send to the server, and may have the session itself answer a question
  * while the locks of the statement are still held: before a transaction of a single statement is over, too.
  *
- * <p>Called in the thread that executes the statement, which waits meanwhile. Times are {@link System#nanoTime()}.
+ * <p>A statement begins, and its question is answered, in the thread that sends it; where the tool is a process of its own,
+ * this is one thread for each of its sessions, and what the server says is told in another. Times are {@link
+ * System#nanoTime()}.
  */
 public interface SessionProbe {
 
@@ -64,6 +66,13 @@ public interface SessionProbe {
      */
     void ended(int session, @Nullable String command, long nanos);
 
-    /** The session waits for its next statement. */
+    /**
+     * Statements pass that nobody could be asked about.
+     *
+     * @param why a line that says so to who reads the result
+     */
+    void unheard(int session, String why);
+
+    /** The session waits for its next statement, or has ended. */
     void idle(int session, boolean inTransaction, long nanos);
 }

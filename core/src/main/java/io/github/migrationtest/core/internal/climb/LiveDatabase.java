@@ -9,6 +9,7 @@ import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.ToolSession;
 import io.github.migrationtest.core.observe.SessionProbe;
+import io.github.migrationtest.core.observe.StatementListener;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
@@ -69,6 +69,7 @@ final class LiveDatabase implements AutoCloseable {
     private final MigrationHistory history;
     private final SessionPool toolSessions;
     private final Wire wire = new Wire();
+    private final OutsideTool outside;
     private @Nullable Connection observer;
     private @Nullable Catalog known;
     private @Nullable DataMarks knownMarks;
@@ -80,6 +81,7 @@ final class LiveDatabase implements AutoCloseable {
         database.asMigrator(source);
         source.setApplicationName(TOOL);
         wire.attachTo(source);
+        this.outside = new OutsideTool(database, wire, TOOL);
         this.toolSessions = new SessionPool(source, database.server());
     }
 
@@ -91,8 +93,11 @@ final class LiveDatabase implements AutoCloseable {
         return history;
     }
 
-    DataSource toolSessions() {
-        return toolSessions;
+    /** The tool's sessions for a step, whose statements are told to listeners. */
+    StatementRecorder watched(Direction direction, List<StatementListener> listeners) {
+        StatementRecorder recorder = new StatementRecorder(toolSessions, outside, direction, listeners);
+        wire.ear(recorder);
+        return recorder;
     }
 
     /** Has a probe hear what the tool's sessions send, until the step has ended. */
@@ -103,7 +108,7 @@ final class LiveDatabase implements AutoCloseable {
 
     /** The tool's sessions, for what it does besides running migrations. */
     ToolSession unwatched() {
-        return new StatementRecorder(toolSessions, Direction.UP, List.of());
+        return new StatementRecorder(toolSessions, outside, Direction.UP, List.of());
     }
 
     /** An autocommit session that watches and changes nothing. */
@@ -179,6 +184,7 @@ final class LiveDatabase implements AutoCloseable {
     /** A session that is none of these, and that a copy of the database would have to end; the tool's are closed. */
     Optional<String> stranger() throws SQLException {
         toolSessions.close();
+        outside.endSessions();
         Optional<String> found = askForStranger();
         // those that were closed just now may be on their way
         for (int i = 0; i < STRANGER_MAY_LEAVE && found.isPresent(); i++) {
@@ -220,7 +226,9 @@ final class LiveDatabase implements AutoCloseable {
 
     /** Says that schema and rows may have changed, and that nobody is at work any more. */
     void stepEnded() throws SQLException {
+        outside.endSessions();
         wire.probe(null);
+        wire.ear(null);
         changed();
         toolSessions.closeLeftOpen();
     }
@@ -234,6 +242,7 @@ final class LiveDatabase implements AutoCloseable {
     /** Ends our sessions, so that the database can be copied; they come back when asked for. */
     void disconnect() throws SQLException {
         toolSessions.close();
+        outside.endSessions();
         if (observer != null) {
             observer.close();
             observer = null;
@@ -244,6 +253,7 @@ final class LiveDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         disconnect();
+        outside.close();
         wire.close();
         database.server().drop(database);
     }

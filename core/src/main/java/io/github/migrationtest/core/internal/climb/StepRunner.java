@@ -82,7 +82,7 @@ final class StepRunner {
             observations.put(observer.factType(), observer.begin(context));
         }
 
-        StatementRecorder recorder = new StatementRecorder(live.toolSessions(), direction, context.listeners());
+        StatementRecorder recorder = live.watched(direction, context.listeners());
         StepFailure failure = null;
         long begin = System.nanoTime();
         try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), limit())) {

@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.flyway;
 
 import io.github.migrationtest.core.migration.Migration;
+import io.github.migrationtest.core.migration.ToolAddress;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -50,6 +51,11 @@ final class OneConnection implements ToolSession, AutoCloseable {
     @Override
     public DataSource dataSource() {
         return shared;
+    }
+
+    @Override
+    public ToolAddress address() throws SQLException {
+        return session.address();
     }
 
     @Override

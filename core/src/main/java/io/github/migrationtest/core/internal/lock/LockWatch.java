@@ -13,10 +13,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what the sessions of a step do, statement by statement. */
@@ -37,6 +39,7 @@ final class LockWatch implements SessionProbe, StatementListener {
     private final Map<Thread, Executing> executing = new HashMap<>();
 
     private boolean unheard;
+    private final Set<String> unheardBecause = new LinkedHashSet<>();
 
     /** What a migration executes now: the statements that are told of for the first time, and whether any was heard. */
     private static final class Executing {
@@ -110,6 +113,16 @@ final class LockWatch implements SessionProbe, StatementListener {
     /** Whether a migration has executed what did not come by here. */
     synchronized boolean hasUnheard() {
         return unheard;
+    }
+
+    @Override
+    public synchronized void unheard(int process, String why) {
+        unheardBecause.add(why);
+    }
+
+    /** Why nobody could ask about what passed, a line each. */
+    synchronized Set<String> unheardBecause() {
+        return Set.copyOf(unheardBecause);
     }
 
     private Session session(int process) {

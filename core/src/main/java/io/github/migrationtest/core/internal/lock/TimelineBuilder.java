@@ -75,6 +75,7 @@ final class TimelineBuilder {
                 .toList();
         List<String> hidden = new ArrayList<>(notSeen);
         seen.stream().filter(SeenStatement::hidesLocks).forEach(statement -> hidden.add(hidden(statement)));
+        watch.unheardBecause().forEach(why -> hidden.add("statements passed unheard: " + why));
         if (watch.hasUnheard()) {
             hidden.add("statements passed unheard: the connection is encrypted, or not PostgreSQL's own driver's");
         } else if (seen.isEmpty() && !CatalogDiff.between(before, after).isEmpty()) {

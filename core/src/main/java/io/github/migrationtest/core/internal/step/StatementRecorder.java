@@ -1,9 +1,11 @@
 package io.github.migrationtest.core.internal.step;
 
 import io.github.migrationtest.core.internal.script.ScriptLines;
+import io.github.migrationtest.core.internal.wire.StatementEar;
 import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.Script;
+import io.github.migrationtest.core.migration.ToolAddress;
 import io.github.migrationtest.core.migration.ToolSession;
 import io.github.migrationtest.core.observe.ExecutedStatement;
 import io.github.migrationtest.core.observe.SqlFailure;
@@ -23,11 +25,12 @@ import org.postgresql.PGConnection;
 
 /**
  * A session that tells listeners of each statement that a migration executes: what passes through its connections
- * between {@link #begins} and {@link #ends}. The tool's own housekeeping stays outside.
+ * between {@link #begins(Migration)} and {@link #ends}. The tool's own housekeeping stays outside; that of a tool which runs as
+ * a process of its own cannot be told from the migration's.
  *
  * <p>{@code COPY … FROM STDIN} goes past it, because tools hand it to the driver's connection itself.
  */
-public final class StatementRecorder implements ToolSession {
+public final class StatementRecorder implements ToolSession, StatementEar {
 
     /** The migration that is running, and its script. */
     private record Current(
@@ -42,6 +45,7 @@ public final class StatementRecorder implements ToolSession {
     private final DataSource recorded;
     private final Direction direction;
     private final List<StatementListener> listeners;
+    private final @Nullable Outside outside;
     private volatile @Nullable Current current;
     private volatile @Nullable ExecutedStatement firstAsSuperuser;
 
@@ -51,6 +55,18 @@ public final class StatementRecorder implements ToolSession {
      * @param listeners called in order, in the thread that executes
      */
     public StatementRecorder(DataSource source, Direction direction, List<StatementListener> listeners) {
+        this(source, null, direction, listeners);
+    }
+
+    /**
+     * @param source connections to the database
+     * @param outside how a process reaches the database; null where none can
+     * @param direction whether the migrations' own scripts run, or their undo scripts
+     * @param listeners called in order, in the thread that executes
+     */
+    public StatementRecorder(
+            DataSource source, @Nullable Outside outside, Direction direction, List<StatementListener> listeners) {
+        this.outside = outside;
         this.direction = direction;
         this.listeners = List.copyOf(listeners);
         this.recorded =
@@ -60,6 +76,14 @@ public final class StatementRecorder implements ToolSession {
     @Override
     public DataSource dataSource() {
         return recorded;
+    }
+
+    @Override
+    public ToolAddress address() throws SQLException {
+        if (outside == null) {
+            throw new UnsupportedOperationException("No process can be watched here");
+        }
+        return outside.address();
     }
 
     /** The first statement of a migration after which its session was a superuser's; null where there was none. */
@@ -77,7 +101,40 @@ public final class StatementRecorder implements ToolSession {
 
     @Override
     public void ends(Migration migration) {
+        if (outside != null) {
+            outside.settle();
+        }
         current = null;
+    }
+
+    @Override
+    public void begins(String sql) {
+        Current running = current;
+        if (running != null) {
+            listeners.forEach(listener -> listener.beforeStatement(running.migration(), sql));
+        }
+    }
+
+    @Override
+    public void ended(String sql, Duration duration, @Nullable SqlFailure failure, boolean superuser) {
+        Current running = current;
+        if (running != null) {
+            tell(running, List.of(sql), duration, failure, superuser);
+        }
+    }
+
+    private synchronized void tell(
+            Current running,
+            List<String> statements,
+            Duration duration,
+            @Nullable SqlFailure failure,
+            boolean superuser) {
+        String location = location(running, statements, failure);
+        ExecutedStatement executed = new ExecutedStatement(String.join(";\n", statements), location, duration, failure);
+        listeners.forEach(listener -> listener.afterStatement(running.migration(), executed));
+        if (firstAsSuperuser == null && superuser) {
+            firstAsSuperuser = executed;
+        }
     }
 
     private final class Listener implements QueryExecutionListener {
@@ -106,14 +163,7 @@ public final class StatementRecorder implements ToolSession {
             }
             Duration duration = Duration.ofNanos(System.nanoTime() - started);
             SqlFailure failure = execution.getThrowable() instanceof SQLException e ? SqlFailures.of(e) : null;
-            List<String> statements = statements(queries);
-            String sql = String.join(";\n", statements);
-            String location = location(running, statements, failure);
-            ExecutedStatement executed = new ExecutedStatement(sql, location, duration, failure);
-            listeners.forEach(listener -> listener.afterStatement(running.migration(), executed));
-            if (firstAsSuperuser == null && isSuperuser(execution)) {
-                firstAsSuperuser = executed;
-            }
+            tell(running, statements(queries), duration, failure, isSuperuser(execution));
         }
     }
 

@@ -1,9 +1,5 @@
 package io.github.migrationtest.core.internal.wire;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,51 +39,13 @@ public final class Question {
     }
 
     private Question(String sql) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        message(bytes, 'P', cString(NAME), cString(sql), new byte[2]);
-        message(bytes, 'B', cString(NAME), cString(NAME), new byte[6]);
-        message(bytes, 'E', cString(NAME), new byte[4]);
-        message(bytes, 'C', new byte[] {'P'}, cString(NAME));
-        message(bytes, 'C', new byte[] {'S'}, cString(NAME));
-        message(bytes, 'H');
-        messages = bytes.toByteArray();
-    }
-
-    /** A message with what is left of a body. */
-    static byte[] message(char type, ByteBuffer body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] rest = new byte[body.remaining()];
-        body.get(rest);
-        message(bytes, type, rest);
-        return bytes.toByteArray();
-    }
-
-    /** Has the server send what it has to say so far. */
-    static byte[] flush() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        message(bytes, 'H');
-        return bytes.toByteArray();
-    }
-
-    private static void message(ByteArrayOutputStream bytes, char type, byte[]... parts) {
-        DataOutputStream out = new DataOutputStream(bytes);
-        try {
-            int length = Integer.BYTES;
-            for (byte[] part : parts) {
-                length += part.length;
-            }
-            out.writeByte(type);
-            out.writeInt(length);
-            for (byte[] part : parts) {
-                out.write(part);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] cString(String text) {
-        return (text + '\0').getBytes(StandardCharsets.UTF_8);
+        messages = new Messages()
+                .prepare(NAME, sql.getBytes(StandardCharsets.UTF_8))
+                .execute(NAME)
+                .closePortal(NAME)
+                .closeStatement(NAME)
+                .flush()
+                .toBytes();
     }
 
     byte[] messages() {

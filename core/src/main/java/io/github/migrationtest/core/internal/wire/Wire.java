@@ -16,6 +16,7 @@ public final class Wire implements AutoCloseable {
 
     private final String id = UUID.randomUUID().toString();
     private volatile @Nullable SessionProbe probe;
+    private volatile @Nullable StatementEar ear;
 
     public Wire() {
         OPEN.values().removeIf(wire -> wire.get() == null);
@@ -46,10 +47,21 @@ public final class Wire implements AutoCloseable {
         return probe;
     }
 
+    /** Has the statements of sessions that are made in other processes told from now on, or nobody. */
+    public void ear(@Nullable StatementEar ear) {
+        this.ear = ear;
+    }
+
+    @Nullable
+    StatementEar ear() {
+        return ear;
+    }
+
     /** No further sessions; those that are open go on unheard. */
     @Override
     public void close() {
         probe = null;
+        ear = null;
         OPEN.remove(id);
     }
 }

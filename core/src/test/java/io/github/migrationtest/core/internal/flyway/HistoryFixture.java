@@ -7,6 +7,7 @@ import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
+import io.github.migrationtest.core.migration.ToolAddress;
 import io.github.migrationtest.core.migration.ToolSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,6 +116,11 @@ final class HistoryFixture implements ToolSession {
     @Override
     public DataSource dataSource() {
         return database.dataSource();
+    }
+
+    @Override
+    public ToolAddress address() {
+        throw new UnsupportedOperationException("Flyway runs in this JVM");
     }
 
     @Override

@@ -81,6 +81,9 @@ class WireTest {
         public void ended(int session, @Nullable String command, long nanos) {}
 
         @Override
+        public void unheard(int session, String why) {}
+
+        @Override
         public void idle(int session, boolean inTransaction, long nanos) {}
     }
 }
