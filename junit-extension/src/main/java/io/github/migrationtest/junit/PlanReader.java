@@ -20,6 +20,7 @@ import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationSettings;
 import io.github.migrationtest.core.migration.MigrationVersion;
 import io.github.migrationtest.core.migration.Scope;
+import io.github.migrationtest.core.migration.ToolCommand;
 import io.github.migrationtest.core.safety.RuleChoice;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -72,7 +73,7 @@ final class PlanReader {
         List<DatabaseSpec> databases = databases(test);
         databases.forEach(database -> DatabaseServers.startEarly(database, settings));
         SeedFiles files = new SeedFiles(classLoader(), projectDirectory());
-        Starts.Start start = new Starts(settings, files).read(Histories.read(migrationSettings()));
+        Starts.Start start = new Starts(settings, files).read(Histories.read(migrationSettings(), command()));
         MigrationHistory history = start.history();
         Settings.Value written = scope(test);
         Scope scope = parse(written);
@@ -197,6 +198,16 @@ final class PlanReader {
                 settings.get(SettingKeys.SPRING_PREFIX).orElse(""),
                 settings.list(SettingKeys.SPRING_PROFILES),
                 Tenants.read(settings));
+    }
+
+    private Optional<ToolCommand> command() {
+        return settings.find(SettingKeys.COMMAND).map(value -> {
+            try {
+                return ToolCommand.parse(value.text(), projectDirectory());
+            } catch (IllegalArgumentException e) {
+                throw new ConfigurationException(value + ": " + e.getMessage() + ".", e);
+            }
+        });
     }
 
     private Map<String, String> placeholders(String[] pairs) {

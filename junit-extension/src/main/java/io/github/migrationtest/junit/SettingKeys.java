@@ -10,6 +10,7 @@ final class SettingKeys {
     static final String ROLE = "migrationtest.role";
     static final String LOCATIONS = "migrationtest.locations";
     static final String UNDO_LOCATIONS = "migrationtest.undo-locations";
+    static final String COMMAND = "migrationtest.command";
     static final String CONFIG_FILES = "migrationtest.config-files";
     static final String SPRING_PREFIX = "migrationtest.spring.prefix";
     static final String SPRING_PROFILES = "migrationtest.spring.profiles";
@@ -41,6 +42,7 @@ final class SettingKeys {
             ROLE,
             LOCATIONS,
             UNDO_LOCATIONS,
+            COMMAND,
             CONFIG_FILES,
             SPRING_PREFIX,
             SPRING_PROFILES,

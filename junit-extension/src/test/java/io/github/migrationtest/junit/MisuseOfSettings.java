@@ -28,6 +28,11 @@ class MisuseOfSettings {
                     number above 0 with its unit, 90s or 5m (ms, s, m, h).""")
     static class FileWithAComment implements MisuseTest.OneTest {}
 
+    @Misuse(settings = "migrationtest.command=psql -f '{script}", says = """
+                    migrationtest.command=psql -f '{script} (JUnit configuration parameter): A quotation without \
+                    its end: psql -f '{script}.""")
+    static class CommandWithoutItsEnd implements MisuseTest.OneTest {}
+
     @Misuse(settings = "migrationtest.timeout=300", says = """
                     migrationtest.timeout=300 (JUnit configuration parameter) is not a duration: write a number \
                     above 0 with its unit, 90s or 5m (ms, s, m, h).""")

@@ -78,7 +78,21 @@ public final class Scripts {
 
     /** The same with steps that may not take long. */
     public Climb climb(int major, String scope, Set<Class<?>> facts, Duration timeout, StateSeeder... seeders) {
-        MigrationHistory history = history();
+        return climb(major, scope, history(), facts, timeout, seeders);
+    }
+
+    /** The same with scripts that are run otherwise. */
+    public Climb climb(int major, String scope, MigrationHistory history, Set<Class<?>> facts) {
+        return climb(major, scope, history, facts, Duration.ofMinutes(5));
+    }
+
+    private static Climb climb(
+            int major,
+            String scope,
+            MigrationHistory history,
+            Set<Class<?>> facts,
+            Duration timeout,
+            StateSeeder... seeders) {
         Set<Migration> judged = Set.copyOf(Scope.parse(scope)
                 .select(history, new UnknownChanges("not asked", ""))
                 .migrations());

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 final class ClientSide {
 
+    /** What the server answers; F is a call by number, in which the driver reads and writes large objects. */
+    private static final String ANSWERED = "PBDCSF";
+
     private final Conversation conversation;
     private final OutputStream output;
     private final Asking asking;
@@ -42,7 +45,10 @@ final class ClientSide {
             passed.nothing();
             position = frames.pass(bytes, position, end, passed);
             if (!passed.isHeld()) {
-                beforeFirst();
+                if (passed.first && passed.type == 'S') {
+                    asking.ended();
+                }
+                begins();
                 passed.writeTo(output);
             }
             if (passed.last) {
@@ -52,10 +58,10 @@ final class ClientSide {
         output.write(bytes, position, end - position);
     }
 
-    /** What has to be told of before the client's message is passed on. */
-    private void beforeFirst() throws IOException {
-        if (passed.first && passed.type == 'S') {
-            asking.ended();
+    /** What has to be known before the client's message is passed on, which the server may answer at once. */
+    private void begins() {
+        if (passed.first && ANSWERED.indexOf(passed.type) >= 0) {
+            conversation.sent(Expected.clients(passed.type));
         }
     }
 
@@ -71,15 +77,11 @@ final class ClientSide {
             case 'P' -> {
                 String name = Messages.cString(body);
                 statements.put(name, Messages.cString(body));
-                conversation.sent(Expected.clients(type));
             }
             case 'B' -> {
                 String portal = Messages.cString(body);
                 portals.put(portal, statements.getOrDefault(Messages.cString(body), ""));
-                conversation.sent(Expected.clients(type));
             }
-            // F is a call by number, in which the driver reads and writes large objects
-            case 'D', 'C', 'S', 'F' -> conversation.sent(Expected.clients(type));
             case 'E' -> execute(body);
             case 'Q' -> steps.query(body);
             case 'c', 'f' -> copied();
@@ -91,8 +93,8 @@ final class ClientSide {
         ByteBuffer message = body.duplicate();
         String sql = portals.getOrDefault(Messages.cString(body), "");
         Ask ask = asking.isListening() ? asking.begins(sql) : Ask.NOT;
-        output.write(new Messages().add('E', message).toBytes());
         conversation.sent(Expected.clients('E'));
+        output.write(new Messages().add('E', message).toBytes());
         asking.sent(sql, ask);
     }
 

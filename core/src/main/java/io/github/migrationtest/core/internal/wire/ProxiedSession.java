@@ -49,10 +49,10 @@ final class ProxiedSession implements AutoCloseable {
         Asking asking = new Asking(wire, conversation, conversation::awaitChange, output, true);
         ClientSide side = new ClientSide(conversation, output, asking, Opening.ended());
         ServerSide received = new ServerSide(wire, conversation, () -> put(WAKE));
-        output.write(startup);
         if (!door.begin().isEmpty()) {
             conversation.sent(Expected.ours('S'));
         }
+        output.write(startup);
         run("reads", this::readClient);
         run("sends", () -> sendOn(output, side, asking));
         run("answers", () -> readServer(received));
@@ -130,8 +130,13 @@ final class ProxiedSession implements AutoCloseable {
 
     private void sendOn(OutputStream output, ClientSide side, Asking asking) throws InterruptedException, IOException {
         try {
-            begin(output);
+            boolean begun = door.begin().isEmpty();
             while (!conversation.isOver()) {
+                if (!begun && !conversation.isBusy()) {
+                    // the server is ready, the client has logged in
+                    begin(output);
+                    begun = true;
+                }
                 byte[] chunk = sent.poll(CANCEL_AGAIN_MS, TimeUnit.MILLISECONDS);
                 if (chunk == END) {
                     output.write(new Messages().terminate().toBytes());
@@ -152,20 +157,16 @@ final class ProxiedSession implements AutoCloseable {
 
     /** Has the session begin with a statement of ours, before the client hears that it is ready. */
     private void begin(OutputStream output) throws IOException {
-        if (door.begin().isEmpty()) {
-            return;
+        for (char type : new char[] {'P', 'B', 'E', 'C'}) {
+            conversation.sent(Expected.ours(type));
         }
-        conversation.awaitAnswers(conversation::awaitChange);
+        conversation.sent(Expected.clients('S'));
         output.write(new Messages()
                 .prepare("", door.begin().getBytes(StandardCharsets.UTF_8))
                 .execute("")
                 .closeStatement("")
                 .sync()
                 .toBytes());
-        for (char type : new char[] {'P', 'B', 'E', 'C'}) {
-            conversation.sent(Expected.ours(type));
-        }
-        conversation.sent(Expected.clients('S'));
     }
 
     private void readServer(ServerSide received) throws IOException {

@@ -10,6 +10,9 @@ final class ServerSide {
 
     private static final String TOLD = "CEIKSZ";
 
+    /** What answers no message of a session: logging in, and what the server tells of its own accord. */
+    private static final String ASIDE = "ANSRKv";
+
     private final Wire wire;
     private final Conversation conversation;
     private final Runnable copyRefused;
@@ -29,6 +32,9 @@ final class ServerSide {
 
     /** That the last statement of a simple query has run, while it is not sure that its transaction will be committed. */
     private byte @Nullable [] held;
+
+    /** What came behind it, and is sure. */
+    private final ByteArrayOutputStream behindHeld = new ByteArrayOutputStream();
 
     /**
      * @param copyRefused what is to be done when the server does not take the rows of a COPY
@@ -55,6 +61,10 @@ final class ServerSide {
     private void passed(char type, byte[] bytes, int offset, int length, boolean last) {
         if (!inMessage) {
             begins(type);
+            if (type == 'A') {
+                // the server tells of it only when the transaction is committed
+                release();
+            }
         }
         inMessage = !last;
         if (streams) {
@@ -70,11 +80,17 @@ final class ServerSide {
     private void begins(char type) {
         Question question = conversation.question();
         questions = question != null && (Question.isAnswer(type) || type == 'E');
-        boolean asynchronous = "ANS".indexOf(type) >= 0;
-        answered = questions || asynchronous ? null : conversation.answeredBy(type);
+        boolean aside = ASIDE.indexOf(type) >= 0;
+        answered = questions || aside ? null : conversation.answeredBy(type);
         passes = questions ? type == 'E' : answered == null || answered.passes(type);
+        if (type == 'N') {
+            // a warning comes again when the statement runs that was only read
+            Expected head = conversation.answeredBy(type);
+            passes = head == null || head.answer() != Expected.Answer.CHECK;
+        }
         boolean rewritten = answered != null && answered.answer() != Expected.Answer.CLIENTS && type == 'E';
-        streams = passes && !rewritten && !isHeld(type) && type != 'Z';
+        boolean behind = type == 'S' && held != null;
+        streams = passes && !rewritten && !isHeld(type) && !behind && type != 'Z';
     }
 
     private boolean isHeld(char type) {
@@ -99,6 +115,9 @@ final class ServerSide {
             case 'K' -> conversation.began(frames.body().getInt(), frames.body().getInt(Integer.BYTES));
             case 'S' -> {
                 ByteBuffer body = frames.body();
+                if (held != null) {
+                    behindHeld.writeBytes(new Messages().add(type, body).toBytes());
+                }
                 conversation.parameter(Messages.cString(body), Messages.cString(body));
             }
             case '1', '2', '3', 'T', 'n' -> conversation.answered();
@@ -129,6 +148,7 @@ final class ServerSide {
             forClient.writeBytes(error.shifted(about.shift()));
         }
         held = null;
+        release();
         boolean copied = conversation.isCopying();
         SessionProbe probe = probe();
         if (probe != null && (about == null || about.isTold())) {
@@ -147,13 +167,20 @@ final class ServerSide {
             probe.idle(conversation.process(), status != Conversation.IDLE, System.nanoTime());
         }
         if (passes) {
-            if (held != null) {
-                forClient.writeBytes(held);
-                held = null;
-            }
+            release();
             forClient.writeBytes(new Messages().add('Z', frames.body()).toBytes());
         }
         conversation.ready(status);
+    }
+
+    /** Says what was held back. */
+    private void release() {
+        if (held != null) {
+            forClient.writeBytes(held);
+            held = null;
+        }
+        forClient.writeBytes(behindHeld.toByteArray());
+        behindHeld.reset();
     }
 
     private @Nullable SessionProbe probe() {

@@ -54,7 +54,7 @@ record SimpleQuery(List<Part> statements, byte[] bytes) {
         int from = 0;
         int shift = 0;
         for (NativeQuery query : Parser.parseJdbcSql(whole, standardStrings, false, true, false, false)) {
-            String sql = query.nativeSql;
+            String sql = query.nativeSql.strip();
             int at = whole.indexOf(sql, from);
             if (at < 0) {
                 throw new SQLException("Statement not found in its text: " + sql);
@@ -93,11 +93,6 @@ record SimpleQuery(List<Part> statements, byte[] bytes) {
 
     boolean isSeveral() {
         return statements.size() > 1;
-    }
-
-    /** Whether a transaction begins or ends within. */
-    boolean hasControl() {
-        return statements.stream().anyMatch(part -> part.control() == Control.BEGIN || part.control() == Control.END);
     }
 
     /**

@@ -59,27 +59,31 @@ final class SimpleQuerySteps {
         inBlock = conversation.status() != Conversation.IDLE;
         inOurs = false;
         SimpleQuery read = read(text);
-        if (read == null || conversation.isFailed() || !read.canBeStepped(inBlock)) {
-            unstepped(message, new String(text, StandardCharsets.UTF_8));
+        if (conversation.isFailed() || conversation.isInFailedTransaction()) {
+            // nobody could be asked, and nothing is done but to end the transaction
+            unstepped(message, text);
+        } else if (read == null || !read.canBeStepped(inBlock)) {
+            asking.unheard("several statements that were sent at once begin or end transactions in their midst");
+            unstepped(message, text);
         } else if (read.statements().isEmpty()) {
             whole(message);
         } else {
             query = read;
             next = 0;
-            if (inBlock || !read.isSeveral() || !read.hasControl() || isWhole(read)) {
+            // a question whether all can be read would end the client's transaction
+            if (inBlock || !read.isSeveral() || canBeRead(read)) {
                 goOn();
             }
         }
     }
 
     private void whole(ByteBuffer message) throws IOException {
-        output.write(new Messages().add('Q', message).toBytes());
         conversation.sent(Expected.clients('Q'));
+        output.write(new Messages().add('Q', message).toBytes());
     }
 
-    private void unstepped(ByteBuffer message, String text) throws IOException {
-        asking.unheard("several statements that were sent at once begin or end transactions in their midst");
-        asking.begins(text);
+    private void unstepped(ByteBuffer message, byte[] text) throws IOException {
+        asking.begins(new String(text, StandardCharsets.UTF_8));
         whole(message);
         output.flush();
         asking.ended();
@@ -97,16 +101,13 @@ final class SimpleQuerySteps {
         }
     }
 
-    /**
-     * Whether PostgreSQL can read all statements: it does before it runs the first, which matters where one of them is a
-     * COMMIT. Otherwise the client is told.
-     */
-    private boolean isWhole(SimpleQuery asked) throws IOException {
+    /** Whether PostgreSQL can read all statements, which it does before it runs the first; otherwise the client is told. */
+    private boolean canBeRead(SimpleQuery asked) throws IOException {
+        conversation.sent(new Expected('P', Answer.CHECK, 0));
         output.write(new Messages()
                 .add('P', Messages.cString(UNNAMED), asked.bytes(), new byte[1], new byte[2])
                 .flush()
                 .toBytes());
-        conversation.sent(new Expected('P', Answer.CHECK, 0));
         asking.awaitAnswers();
         ErrorMessage error = conversation.takeError();
         boolean whole = error != null && !new Expected('P', Answer.CHECK, 0).passes(error);
@@ -145,15 +146,15 @@ final class SimpleQuerySteps {
 
     private void step(Part part, boolean last) throws IOException {
         Ask ask = asking.begins(part.sql());
+        Answer answer = last ? Answer.SIMPLE_AND_LAST : Answer.SIMPLE;
+        for (char type : new char[] {'P', 'B', 'D', 'E'}) {
+            conversation.sent(new Expected(type, answer, part.shift()));
+        }
         output.write(new Messages()
                 .prepare(UNNAMED, part.bytes())
                 .describe(UNNAMED)
                 .execute(UNNAMED)
                 .toBytes());
-        Answer answer = last ? Answer.SIMPLE_AND_LAST : Answer.SIMPLE;
-        for (char type : new char[] {'P', 'B', 'D', 'E'}) {
-            conversation.sent(new Expected(type, answer, part.shift()));
-        }
         // a COPY from the client is known by the answer only
         asking.awaitAnswers();
         copying = conversation.isCopying();
@@ -162,13 +163,13 @@ final class SimpleQuerySteps {
     }
 
     private void ours(String sql, Answer answer) throws IOException {
+        for (char type : new char[] {'P', 'B', 'E'}) {
+            conversation.sent(new Expected(type, answer, 0));
+        }
         output.write(new Messages()
                 .prepare(UNNAMED, sql.getBytes(StandardCharsets.US_ASCII))
                 .execute(UNNAMED)
                 .toBytes());
-        for (char type : new char[] {'P', 'B', 'E'}) {
-            conversation.sent(new Expected(type, answer, 0));
-        }
     }
 
     private void end() throws IOException {
@@ -181,14 +182,14 @@ final class SimpleQuerySteps {
             sync(Expected.ours('S'));
             ours("ROLLBACK", Answer.OURS);
         }
-        output.write(new Messages().closeStatement(UNNAMED).toBytes());
         conversation.sent(Expected.ours('C'));
+        output.write(new Messages().closeStatement(UNNAMED).toBytes());
         sync(Expected.clients('S'));
         output.flush();
     }
 
     private void sync(Expected sync) throws IOException {
-        output.write(new Messages().sync().toBytes());
         conversation.sent(sync);
+        output.write(new Messages().sync().toBytes());
     }
 }

@@ -1,0 +1,1 @@
+create table parcel (id int primary key, weight int);

@@ -1,0 +1,2 @@
+set lock_timeout = '2s';
+create index parcel_weight_idx on parcel (weight);

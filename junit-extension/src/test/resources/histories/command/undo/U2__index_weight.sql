@@ -1,0 +1,1 @@
+drop index parcel_weight_idx;
