@@ -42,7 +42,10 @@ class CommandTest {
                         .message("applies", "V1"))
                 .contains("cannot start no-such-program: ");
         assertThat(Execution.of(Checked.class, PROGRAM + " wrong").message("applies", "V1"))
-                .contains("exited with code 3:\nthat is wrong");
+                .startsWith("[V1 create parcel · PostgreSQL 18] up failed: "
+                        + Path.of(System.getProperty("java.home"), "bin", "java") + " exited with code 3:\n"
+                        + "  junit-extension/src/test/resources/histories/command/migration/V1__create_parcel.sql\n"
+                        + "    that is wrong\n");
     }
 
     @Databases("18")

@@ -1,17 +1,13 @@
 package io.github.migrationtest.core.migration;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A command that runs a migration in a process of its own: {@code psql -X -v ON_ERROR_STOP=1 -f {script}}.
@@ -26,8 +22,8 @@ import java.util.Map;
  */
 public record ToolCommand(List<String> words, Path directory) {
 
-    /** Lines of the process's last words that a failure shows. */
-    private static final int SHOWN = 20;
+    private static final long LOOK_MS = 100;
+    private static final long PATIENCE_MS = 2_000;
 
     /** @throws IllegalArgumentException if there is no program */
     public ToolCommand {
@@ -44,7 +40,7 @@ public record ToolCommand(List<String> words, Path directory) {
 
     /**
      * Runs it for a migration, from its {@link ToolSession#begins begin} to its {@link ToolSession#ends end}, and waits until the
-     * process has exited. A thread that is interrupted meanwhile ends the process.
+     * process has exited. When the step's time is over, or the thread is interrupted, the process is ended.
      *
      * @param script the file to run
      * @throws ToolException if the process cannot be started, or exits with another code than 0; with what it said last
@@ -53,13 +49,13 @@ public record ToolCommand(List<String> words, Path directory) {
         ToolAddress address = session.address();
         session.begins(migration);
         try {
-            run(address, migration, script);
+            run(session, address, migration, script);
         } finally {
             session.ends(migration);
         }
     }
 
-    private void run(ToolAddress address, Migration migration, Path script) {
+    private void run(ToolSession session, ToolAddress address, Migration migration, Path script) {
         Map<String, String> values = values(address, migration, script);
         List<String> command =
                 words.stream().map(word -> replaced(word, values)).toList();
@@ -71,23 +67,44 @@ public record ToolCommand(List<String> words, Path directory) {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new ToolException(migration, "cannot start " + words.get(0) + ": " + e.getMessage(), e);
+            throw new ToolException(migration, "cannot start " + program() + ": " + e.getMessage(), e);
         }
+        LastWords words = LastWords.of(process);
         try {
-            String said = lastLines(process);
-            int code = process.waitFor();
+            int code = exitCode(process, session);
+            String said = words.said();
             if (code != 0) {
-                throw new ToolException(migration, words.get(0) + " exited with code " + code + ":\n" + said, null);
+                throw new ToolException(
+                        migration,
+                        program() + " exited with code " + code + (said.isEmpty() ? "" : ":\n" + said),
+                        null);
             }
-        } catch (IOException e) {
-            throw new ToolException(migration, "cannot read what " + words.get(0) + " says: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ToolException(migration, words.get(0) + " was ended, because its thread was interrupted", e);
+            throw new ToolException(migration, program() + " was ended, because its thread was interrupted", e);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    private String program() {
+        return words.get(0);
+    }
+
+    private static int exitCode(Process process, ToolSession session) throws InterruptedException {
+        while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
+            // its sessions are ended then: most programs exit by themselves
+            if (session.isGivenUp() && !process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                end(process);
+                return process.waitFor();
+            }
+        }
+        return process.exitValue();
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static Map<String, String> values(ToolAddress address, Migration migration, Path script) {
@@ -111,19 +128,5 @@ public record ToolCommand(List<String> words, Path directory) {
             replaced = replaced.replace(value.getKey(), value.getValue());
         }
         return replaced;
-    }
-
-    private static String lastLines(Process process) throws IOException {
-        Deque<String> lines = new ArrayDeque<>();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
-                if (lines.size() > SHOWN) {
-                    lines.remove();
-                }
-            }
-        }
-        return String.join("\n", lines);
     }
 }

@@ -15,6 +15,11 @@ public interface ToolSession {
      */
     ToolAddress address() throws SQLException;
 
+    /** Whether the step's time is over, so that nobody waits for the tool's process any more. */
+    default boolean isGivenUp() {
+        return false;
+    }
+
     /** The tool is about to run a migration's own statements. */
     void begins(Migration migration);
 

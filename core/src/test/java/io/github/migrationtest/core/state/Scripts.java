@@ -82,11 +82,7 @@ public final class Scripts {
     }
 
     /** The same with scripts that are run otherwise. */
-    public Climb climb(int major, String scope, MigrationHistory history, Set<Class<?>> facts) {
-        return climb(major, scope, history, facts, Duration.ofMinutes(5));
-    }
-
-    private static Climb climb(
+    public Climb climb(
             int major,
             String scope,
             MigrationHistory history,

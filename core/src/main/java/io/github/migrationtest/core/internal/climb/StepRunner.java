@@ -86,6 +86,7 @@ final class StepRunner {
         StepFailure failure = null;
         long begin = System.nanoTime();
         try (StepWatchdog watchdog = StepWatchdog.watch(live.database(), limit())) {
+            recorder.givenUpWhen(() -> watchdog.report().isPresent());
             try {
                 if (direction == Direction.UP) {
                     live.history().apply(recorder, migrations);

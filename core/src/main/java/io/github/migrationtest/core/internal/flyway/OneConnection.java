@@ -59,6 +59,11 @@ final class OneConnection implements ToolSession, AutoCloseable {
     }
 
     @Override
+    public boolean isGivenUp() {
+        return session.isGivenUp();
+    }
+
+    @Override
     public void begins(Migration migration) {
         running = true;
         session.begins(migration);

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -46,6 +47,7 @@ public final class StatementRecorder implements ToolSession, StatementEar {
     private final Direction direction;
     private final List<StatementListener> listeners;
     private final @Nullable Outside outside;
+    private volatile BooleanSupplier givenUp = () -> false;
     private volatile @Nullable Current current;
     private volatile @Nullable ExecutedStatement firstAsSuperuser;
 
@@ -84,6 +86,16 @@ public final class StatementRecorder implements ToolSession, StatementEar {
             throw new UnsupportedOperationException("No process can be watched here");
         }
         return outside.address();
+    }
+
+    @Override
+    public boolean isGivenUp() {
+        return givenUp.getAsBoolean();
+    }
+
+    /** Says how it is known that the step's time is over. */
+    public void givenUpWhen(BooleanSupplier over) {
+        givenUp = over;
     }
 
     /** The first statement of a migration after which its session was a superuser's; null where there was none. */

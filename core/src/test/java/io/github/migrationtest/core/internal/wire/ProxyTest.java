@@ -120,11 +120,12 @@ class ProxyTest {
                 List<String> said = client.query(query).answers(1);
                 answers.addAll(said);
                 if (said.get(said.size() - 1).startsWith("G")) {
-                    boolean wrong = query.contains("wrong");
-                    answers.addAll(client.send(new Messages()
-                                    .add('d', (wrong ? "x\n" : "1\n2\n").getBytes(StandardCharsets.US_ASCII))
-                                    .add('c'))
-                            .answers(1));
+                    Messages rows = query.contains("wrong")
+                            ? new Messages().add('d', "x\n".getBytes(StandardCharsets.US_ASCII))
+                            : new Messages()
+                                    .add('d', "1\n2\n".getBytes(StandardCharsets.US_ASCII))
+                                    .add('c');
+                    answers.addAll(client.send(rows).answers(1));
                 }
             }
         });
