@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.migrationtest.core.database.TestDatabase;
+import io.github.migrationtest.core.observe.SqlFailure;
 import io.github.migrationtest.core.testing.Postgres;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +75,7 @@ class ProxyEndsTest {
 
     @Test
     void listensOnTheLoopbackInterfaceOnly() throws Exception {
-        assertThat(java.net.InetAddress.getByName(proxy.host()).isLoopbackAddress())
-                .isTrue();
+        assertThat(InetAddress.getByName(proxy.host()).isLoopbackAddress()).isTrue();
     }
 
     @Test
@@ -181,8 +185,7 @@ class ProxyEndsTest {
     @Test
     void whatIsNotPostgresIsNotPassedOn() throws Exception {
         try (Socket socket = new Socket(proxy.host(), proxy.port())) {
-            socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
         try (Socket socket = new Socket(proxy.host(), proxy.port())) {
@@ -220,10 +223,6 @@ class ProxyEndsTest {
         public void begins(String sql) {}
 
         @Override
-        public void ended(
-                String sql,
-                java.time.Duration duration,
-                io.github.migrationtest.core.observe.SqlFailure failure,
-                boolean superuser) {}
+        public void ended(String sql, Duration duration, @Nullable SqlFailure failure, boolean superuser) {}
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -199,6 +200,23 @@ class ProxyTest {
         assertThat(conversing(Postgres.fresh(major), true, conversing))
                 .isEqualTo(conversing(Postgres.fresh(major), false, conversing))
                 .contains("C SELECT 6", "s ", "C COPY 1");
+    }
+
+    /** Before rows for a COPY, the server passes over a Sync: nobody may wait for its answer. */
+    @Test
+    void whoListensLaterIsNotKeptWaiting() throws Exception {
+        TestDatabase database = Postgres.fresh(18);
+        Asking probe = new Asking();
+        try (Wire wire = new Wire();
+                WireProxy proxy = new WireProxy(wire, door(database));
+                RawClient client = client(database, proxy)) {
+            client.query("create table a (id int)").answers(1);
+            client.send(run(new Messages(), "", "copy a from stdin").sync()).answers(1);
+            client.send(new Messages().add('c').sync()).answers(1);
+            wire.probe(probe);
+            assertThat(client.query("table a").answers(1)).contains("C SELECT 0");
+        }
+        assertThat(probe.heard).containsExactly("table a");
     }
 
     private static Door door(TestDatabase database) {

@@ -1,16 +1,23 @@
 package io.github.migrationtest.core.internal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.observe.SessionProbe;
 import io.github.migrationtest.core.testing.Postgres;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** What passes between driver and server arrives once, wherever the driver's chunks end. */
 class WireTest {
@@ -43,6 +50,36 @@ class WireTest {
         assertThat(probe.inserts).isEqualTo(ROWS);
     }
 
+    /** The driver sends COPY, and all else where it is told so, as simple queries. */
+    @Test
+    void simpleQueriesOfADriverAreAskedAbout() throws Exception {
+        TestDatabase database = Postgres.fresh(18);
+        Counting probe = new Counting();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        database.asMigrator(source);
+        source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+        try (Wire wire = new Wire()) {
+            wire.attachTo(source);
+            wire.probe(probe);
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "create table copied (id int); insert into copied values (1); insert into copied values (2)");
+                CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+                probe.ask = SessionProbe.Ask.AFTER;
+                assertThat(copies.copyIn("copy copied from stdin", new StringReader("3\n4\n")))
+                        .isEqualTo(2);
+                assertThatThrownBy(() -> copies.copyIn("copy copied from stdin", new StringReader("x\n")))
+                        .hasMessageStartingWith("ERROR: invalid input syntax for type integer: \"x\"");
+                StringWriter rows = new StringWriter();
+                assertThat(copies.copyOut("copy copied to stdout", rows)).isEqualTo(4);
+                assertThat(rows).hasToString("1\n2\n3\n4\n");
+            }
+        }
+        assertThat(probe.inserts).isEqualTo(2);
+        assertThat(probe.answers).as("but for the copy that failed").isEqualTo(2);
+    }
+
     @Test
     void socketsOfSomebodyElseStayAsTheyAre() {
         PGSimpleDataSource source = new PGSimpleDataSource();
@@ -55,10 +92,12 @@ class WireTest {
         assertThat(source.getSocketFactoryArg()).isEqualTo("here");
     }
 
-    /** Asks nothing and counts what begins. */
+    /** Asks nothing, unless told so, and counts what begins. */
     private static final class Counting implements SessionProbe {
 
         private int inserts;
+        private int answers;
+        private Ask ask = Ask.NOT;
 
         @Override
         public String question(int session) {
@@ -68,14 +107,16 @@ class WireTest {
         @Override
         public Ask begins(int session, String sql, long nanos) {
             inserts += sql.startsWith("insert") ? 1 : 0;
-            return Ask.NOT;
+            return ask;
         }
 
         @Override
         public void known(int session, List<List<@Nullable String>> rows) {}
 
         @Override
-        public void answered(int session, boolean after, List<List<@Nullable String>> rows) {}
+        public void answered(int session, boolean after, List<List<@Nullable String>> rows) {
+            answers++;
+        }
 
         @Override
         public void ended(int session, @Nullable String command, long nanos) {}
