@@ -38,9 +38,11 @@ final class DistinctValues {
         count++;
     }
 
+    /** In long steps, as each puts all hashes in again; but no further than for the most that are taken. */
     private void grow() {
         long[] old = hashes;
-        hashes = new long[old.length * 2];
+        int enough = Integer.highestOneBit(most) * 4;
+        hashes = new long[Math.max(old.length * 2, Math.min(old.length * 8, enough))];
         count = 0;
         for (long hash : old) {
             if (hash != 0) {

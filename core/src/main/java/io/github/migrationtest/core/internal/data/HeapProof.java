@@ -3,7 +3,6 @@ package io.github.migrationtest.core.internal.data;
 import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,8 @@ final class HeapProof {
     /** Below it, counting row versions takes no longer than asking the log. */
     private static final long WORTH_THE_LOG = 8 << 20;
 
-    /** What it costs to look at row versions beside counting them. */
-    private static final int DEARER = 3;
+    /** By so much a heap grows where all its rows are updated, and hardly ever otherwise. */
+    private static final double GROWN = 1.75;
 
     private final Schema before;
     private final Schema after;
@@ -59,30 +58,42 @@ final class HeapProof {
             leaves.forEach(leaf -> heaps.put(leaf.oid(), leaf));
             if (boundary != null && !leaves.isEmpty() && hasSameFiles(pair, before, after)) {
                 after.leaves(pair.after()).stream()
-                        .filter(leaf -> !leaf.isEmpty())
+                        .filter(leaf -> !leaf.isEmpty()
+                                && !isRewritten(before.relations().get(leaf.oid()), leaf))
                         .forEach(leaf -> candidates.put(leaf.oid(), leaf));
             }
         }
-        Map<Long, Relation> untouched = untouched(heaps, candidates, memory.start(), database);
         Map<Long, Long> known = memory.rows();
-        heaps.keySet().removeAll(known.keySet());
-        candidates.keySet().removeAll(untouched.keySet());
-        // the rows of an untouched table can be counted on either side
-        List<Relation> elsewhere = shared(heaps, candidates, untouched);
-        List<String> countsAfter = new ArrayList<>();
-        elsewhere.forEach(leaf -> countsAfter.add(RowVersions.rows(leaf)));
-        candidates.values().forEach(leaf -> countsAfter.add(RowVersions.versions(leaf, boundary)));
-        Sides<Map<Long, RowVersions>> counts = Sides.ask(
-                () -> RowVersions.count(
-                        connections.before(),
-                        heaps.values().stream().map(RowVersions::rows).toList()),
-                () -> RowVersions.count(connections.after(), countsAfter));
+        HeapQueue uncounted = new HeapQueue(heaps.values().stream()
+                .filter(leaf -> !known.containsKey(leaf.oid()))
+                .toList());
+        Map<Long, Relation> untouched = new LinkedHashMap<>();
+        Sides<Map<Long, RowVersions>> counts =
+                Sides.ask(() -> uncounted.count(connections.before(), leaf -> true), () -> {
+                    // the log is asked while the other side counts already
+                    untouched.putAll(untouched(heaps, candidates, memory.start(), database));
+                    Map<Long, RowVersions> versions = RowVersions.count(
+                            connections.after(),
+                            candidates.values().stream()
+                                    .filter(leaf -> !untouched.containsKey(leaf.oid()))
+                                    .map(leaf -> RowVersions.versions(leaf, boundary))
+                                    .toList());
+                    // the rows of an untouched table can be counted on either side
+                    versions.putAll(uncounted.count(connections.after(), leaf -> untouched.containsKey(leaf.oid())));
+                    return versions;
+                });
         counts.before().forEach((oid, count) -> known.put(oid, count.rows()));
-        elsewhere.forEach(
-                leaf -> known.put(leaf.oid(), counts.after().get(leaf.oid()).rows()));
+        untouched.keySet().stream()
+                .filter(counts.after()::containsKey)
+                .forEach(oid -> known.put(oid, counts.after().get(oid).rows()));
         Map<Long, RowVersions> found = new HashMap<>(counts.after());
         untouched.keySet().forEach(oid -> found.put(oid, RowVersions.unchanged(known.get(oid))));
         return new HeapProof(before, after, known, found, boundary);
+    }
+
+    /** Whether a heap has grown as if each of its rows had a new version: it would be counted in vain. */
+    private static boolean isRewritten(@Nullable Relation before, Relation after) {
+        return before != null && before.bytes() >= WORTH_THE_LOG && after.bytes() > before.bytes() * GROWN;
     }
 
     /** The tables of which the log says that no page was changed. */
@@ -108,25 +119,6 @@ final class HeapProof {
             });
         }
         return untouched;
-    }
-
-    /** Takes from the heaps to be counted before those that are to be counted after, so that both sides end together. */
-    private static List<Relation> shared(
-            Map<Long, Relation> heaps, Map<Long, Relation> candidates, Map<Long, Relation> untouched) {
-        long before = heaps.values().stream().mapToLong(Relation::bytes).sum();
-        long after = candidates.values().stream()
-                .mapToLong(leaf -> leaf.bytes() * DEARER)
-                .sum();
-        List<Relation> shared = new ArrayList<>();
-        for (Relation leaf : untouched.values()) {
-            if (heaps.containsKey(leaf.oid()) && after + leaf.bytes() <= before - leaf.bytes()) {
-                heaps.remove(leaf.oid());
-                shared.add(leaf);
-                after += leaf.bytes();
-                before -= leaf.bytes();
-            }
-        }
-        return shared;
     }
 
     /** Whether the rows are stored where they were, in the same partitions of the same table. */

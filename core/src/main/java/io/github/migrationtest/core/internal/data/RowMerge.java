@@ -22,6 +22,7 @@ final class RowMerge {
     private final int samples;
     private final LoneRows lone;
     private final List<ColumnTally> tallies;
+    private final boolean countsDistinct;
     private long compared;
     private long changed;
 
@@ -37,6 +38,7 @@ final class RowMerge {
         this.connectionAfter = after;
         this.samples = samples;
         this.lone = new LoneRows(plan, plan.hasKey() ? samples : LoneRows.WORTH_PAIRING);
+        this.countsDistinct = budget > 0;
         int mostDistinct = budget / Math.max(1, plan.columns().size()) / 2;
         this.tallies = plan.columns().stream()
                 .map(column -> new ColumnTally(column, samples, mostDistinct))
@@ -88,18 +90,33 @@ final class RowMerge {
      */
     boolean run(NewVersions versions) throws SQLException {
         try (RowStream all = new RowStream(connectionAfter, plan.select(false, versions.where()), fields())) {
-            while (!all.isEnded()) {
-                StringJoiner keys = versions.keys(parts.get(0).before());
-                try (RowStream after = all.hold(NewVersions.AT_ONCE, () -> keys.add(String.valueOf(all.bigint(0))));
-                        RowStream before =
-                                new RowStream(connectionBefore, plan.select(true, keys.toString()), fields())) {
-                    merge(before, after);
-                }
+            Batch next = batch(all, versions);
+            while (next != null) {
+                Batch batch = next;
+                // the next ones are read while these are looked for on the other side
+                next = Sides.<@Nullable Batch>ask(() -> all.isEnded() ? null : batch(all, versions), () -> seek(batch))
+                        .before();
             }
         }
         boolean complete = compared == versions.replaced();
         compared += versions.old();
         return complete;
+    }
+
+    /** Some new row versions, in memory, with the condition that finds rows of the same keys. */
+    private record Batch(RowStream rows, String where) {}
+
+    private Batch batch(RowStream all, NewVersions versions) throws SQLException {
+        StringJoiner keys = versions.keys(parts.get(0).before());
+        RowStream rows = all.hold(NewVersions.AT_ONCE, () -> keys.add(String.valueOf(all.bigint(0))));
+        return new Batch(rows, keys.toString());
+    }
+
+    private @Nullable Batch seek(Batch batch) throws SQLException {
+        try (RowStream before = new RowStream(connectionBefore, plan.select(true, batch.where()), fields())) {
+            merge(before, batch.rows());
+        }
+        return null;
     }
 
     private int compareKeys(RowStream before, RowStream after) {
@@ -120,7 +137,9 @@ final class RowMerge {
             ColumnTally tally = tallies.get(i);
             int field = parts.size() + i;
             boolean sameValue = same || before.sameField(after, field);
-            note(tally, before, after, field, sameValue);
+            if (countsDistinct) {
+                note(tally, before, after, field, sameValue);
+            }
             if (!sameValue && tally.differ(before, after, field, () -> key(before))) {
                 differs = true;
             }
