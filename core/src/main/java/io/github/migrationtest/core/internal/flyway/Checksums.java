@@ -1,10 +1,6 @@
 package io.github.migrationtest.core.internal.flyway;
 
 import io.github.migrationtest.core.state.CodeFingerprint;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.flywaydb.core.api.callback.Callback;
@@ -20,66 +16,47 @@ final class Checksums {
     private Checksums() {}
 
     static String of(List<ScriptFile> files, UserConfiguration user) {
-        MessageDigest digest = sha256();
+        Fingerprint fingerprint = new Fingerprint();
         for (ScriptFile file : files) {
-            update(digest, file.content().text());
+            fingerprint.update(file.content().text());
         }
-        update(digest, new TreeMap<>(user.placeholders()).toString());
-        update(
-                digest,
-                user.configuration().isPlaceholderReplacement()
-                        + user.configuration().getPlaceholderPrefix());
-        update(
-                digest,
-                user.configuration().getDefaultSchema()
-                        + List.of(user.configuration().getSchemas())
-                        + user.tenants());
-        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        fingerprint.update(new TreeMap<>(user.placeholders()).toString());
+        fingerprint.update(user.configuration().isPlaceholderReplacement()
+                + user.configuration().getPlaceholderPrefix());
+        fingerprint.update(user.configuration().getDefaultSchema()
+                + List.of(user.configuration().getSchemas())
+                + user.tenants());
+        return fingerprint.hex();
     }
 
     static String of(JavaMigration migration) {
-        MessageDigest digest = sha256();
-        update(digest, migration.getClass().getName() + migration.getChecksum());
-        update(digest, CodeFingerprint.of(migration.getClass()));
-        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.update(migration.getClass().getName() + migration.getChecksum());
+        fingerprint.update(CodeFingerprint.of(migration.getClass()));
+        return fingerprint.hex();
     }
 
     /** What else decides over a run: the tool itself, its callbacks, and settings that are not of one migration. */
     static String of(String toolVersion, UserConfiguration user, List<ScriptFile> callbacks) {
-        MessageDigest digest = sha256();
-        update(digest, toolVersion);
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.update(toolVersion);
         for (ScriptFile callback : callbacks) {
-            update(digest, callback.getRelativePath());
-            update(digest, callback.content().text());
+            fingerprint.update(callback.getRelativePath());
+            fingerprint.update(callback.content().text());
         }
         for (Callback callback : user.configuration().getCallbacks()) {
-            update(digest, callback.getClass().getName() + CodeFingerprint.of(callback.getClass()));
+            fingerprint.update(callback.getClass().getName() + CodeFingerprint.of(callback.getClass()));
         }
         Configuration configuration = user.configuration();
-        update(
-                digest,
-                configuration.getInitSql()
-                        + configuration.getPlaceholderSuffix()
-                        + configuration.getPlaceholderSeparator()
-                        + configuration.isExecuteInTransaction()
-                        + configuration.isMixed()
-                        + configuration.isCreateSchemas()
-                        + configuration.getTable()
-                        + configuration.getTablespace()
-                        + configuration.getInstalledBy());
-        return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    }
-
-    static void update(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        fingerprint.update(configuration.getInitSql()
+                + configuration.getPlaceholderSuffix()
+                + configuration.getPlaceholderSeparator()
+                + configuration.isExecuteInTransaction()
+                + configuration.isMixed()
+                + configuration.isCreateSchemas()
+                + configuration.getTable()
+                + configuration.getTablespace()
+                + configuration.getInstalledBy());
+        return fingerprint.hex();
     }
 }
