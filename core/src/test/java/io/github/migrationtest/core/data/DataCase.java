@@ -57,17 +57,23 @@ record DataCase(String name, int since, String setUp, String change, List<String
      */
     record File(String name, String given, List<DataCase> cases) {}
 
-    static List<File> readAll(String folder) {
-        try (Stream<Path> files =
-                Files.list(Path.of(DataCase.class.getResource(folder).toURI()))) {
-            return files.sorted().map(DataCase::read).toList();
+    static List<File> readAll(String name) {
+        try (Stream<Path> files = Files.list(folder(name))) {
+            Path given = folder("given");
+            return files.sorted()
+                    .map(file -> read(file, text(given.resolve(file.getFileName()))))
+                    .toList();
         } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("Cannot read the cases in " + folder, e);
+            throw new IllegalStateException("Cannot read the cases in " + name, e);
         }
     }
 
-    /** {@code -- given}, SQL, and for each case {@code -- case: name}, SQL, {@code -- change}, SQL, {@code -- gives: line}. */
-    private static File read(Path path) {
+    private static Path folder(String name) throws URISyntaxException {
+        return Path.of(DataCase.class.getResource(name).toURI());
+    }
+
+    /** For each case {@code -- case: name}, SQL, {@code -- change}, SQL, {@code -- gives: line}. */
+    private static File read(Path path, String given) {
         String file = path.getFileName().toString();
         String[] parts = text(path).split("(?m)^-- case", -1);
         List<DataCase> cases = new ArrayList<>();
@@ -92,7 +98,7 @@ record DataCase(String name, int since, String setUp, String change, List<String
                             .map(line -> line.substring("-- gives: ".length()))
                             .toList()));
         }
-        return new File(file, parts[0], cases);
+        return new File(file, given, cases);
     }
 
     private static String text(Path file) {

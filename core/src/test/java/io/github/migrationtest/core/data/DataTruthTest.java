@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whether the comparison tells single changes exactly, to the row and column, and nothing else: all of {@code faults} and
- * of {@code harmless}, of which renaming is told and nothing more. Prints the counts.
+ * of {@code harmless}, of which renaming is told and nothing more; both begin with what is in {@code given}. Prints the counts.
  */
 class DataTruthTest {
 
