@@ -777,6 +777,13 @@ CREATE INDEX order_event_2026_03_order_id_occurred_at_idx ON public.order_event_
 
 
 --
+-- Name: order_event_default_occurred_at_idx; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE INDEX order_event_default_occurred_at_idx ON public.order_event_default USING btree (occurred_at);
+
+
+--
 -- Name: order_event_default_order_id_occurred_at_idx; Type: INDEX; Schema: public; Owner: postgres
 --
 

@@ -19,3 +19,6 @@ CREATE TABLE order_event_2026_02 PARTITION OF order_event
 
 -- What falls into no month: rather found here than refused at the till.
 CREATE TABLE order_event_default PARTITION OF order_event DEFAULT;
+
+-- By which a month's events are found there when the month gets a partition of its own.
+CREATE INDEX order_event_default_occurred_at_idx ON order_event_default (occurred_at);

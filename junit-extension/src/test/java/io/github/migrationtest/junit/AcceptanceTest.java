@@ -177,6 +177,52 @@ class AcceptanceTest {
     }
 
     @Test
+    void aLineForSomeVersionsIsStaleOnlyWhereItSays() {
+        project.file("undo/U2__add_tier.sql", """
+                alter table customer drop tier;
+                do $$ begin
+                    if current_setting('server_version_num')::int > 150000 then
+                        drop type tier; drop type "Rank";
+                    end if;
+                end $$;
+                """);
+        project.accepted("V2 undo-leaves-trace on 13..14: on old servers", GAP);
+
+        // in one run, and in the jobs of a matrix that have one version each
+        assertThat(project.run(Checks.class, "migrationtest.databases=14,18").problems())
+                .isEmpty();
+        assertThat(project.run(Checks.class, "migrationtest.databases=14").problems())
+                .isEmpty();
+        assertThat(project.run(Checks.class).problems()).isEmpty();
+
+        project.accepted("V2 undo-leaves-trace on 14..: on old servers", GAP);
+
+        assertThat(said("historyIsValid", "history")).isEqualTo("""
+                [history] 'V2 undo-leaves-trace on 14..' is accepted, but nothing like it is found
+                  classes/migrationtest/accepted.txt:1
+                Instead:   take the line out, or correct it""");
+
+        project.accepted("V2 undo-leaves-trace on 15..: on new servers", GAP);
+
+        assertThat(project.run(Checks.class, "migrationtest.databases=14").verdicts("undoRestores"))
+                .contains("V2 add tier · PostgreSQL 14 failed");
+    }
+
+    @Test
+    void whatConcernsTheHistoryIsOfNoVersion() {
+        project.accepted(BOTH, "V5 version-gap on 18: never merged");
+
+        assertThat(said("historyIsValid", "history")).isEqualTo("""
+                [history] V4 is missing between V3 and V5 (and 1 more)
+                Instead:   number the migrations consecutively, or accept the gap; a script that comes later with this version is refused or runs out of order
+                Accept:    V5 version-gap: <reason>   in classes/migrationtest/accepted.txt
+
+                'V5 version-gap on 18' is accepted, but nothing like it is found
+                  classes/migrationtest/accepted.txt:2
+                Instead:   take the line out, or correct it""");
+    }
+
+    @Test
     void whatWasNotReachedIsNotStale() {
         project.accepted("V3 undo-fails: perhaps", BOTH, GAP);
         project.file("sql/V2__add_tier.sql", "select nothing;");

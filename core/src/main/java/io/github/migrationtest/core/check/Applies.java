@@ -110,7 +110,7 @@ public final class Applies implements MigrationCheck {
         } else if (second != null && !second.ran().isEmpty()) {
             findings.add(secondStart(run, RUNS_AGAIN, "a second start ran again: " + String.join(", ", second.ran())));
         }
-        return CheckResult.of(findings, accepted);
+        return CheckResult.of(findings, accepted.on(run.version()));
     }
 
     /** What a reader must know who does not know these rows. */

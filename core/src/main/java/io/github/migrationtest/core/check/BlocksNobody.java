@@ -62,12 +62,13 @@ public final class BlocksNobody implements MigrationCheck {
         if (!up.succeeded()) {
             return new CheckResult.NotReached("up failed");
         }
+        Acceptances here = accepted.on(run.version());
         List<Finding> findings = new ArrayList<>(find(choice.failing(), up));
         find(choice.warning(), up).stream()
-                .filter(finding -> accepted.covering(finding).isPresent())
+                .filter(finding -> here.covering(finding).isPresent())
                 .forEach(findings::add);
         if (!findings.isEmpty()) {
-            return CheckResult.of(findings, accepted);
+            return CheckResult.of(findings, here);
         }
         LockTimeline timeline = up.fact(LockTimeline.class);
         if (!timeline.notSeen().isEmpty()) {
@@ -100,8 +101,9 @@ public final class BlocksNobody implements MigrationCheck {
         if (up == null || !up.succeeded() || up.findFact(LockTimeline.class).isEmpty()) {
             return List.of();
         }
+        Acceptances here = accepted.on(run.version());
         return find(choice.warning(), up).stream()
-                .filter(finding -> accepted.covering(finding).isEmpty())
+                .filter(finding -> here.covering(finding).isEmpty())
                 .map(BlocksNobody::habit)
                 .toList();
     }

@@ -35,7 +35,7 @@ public final class HistoryIsValid {
         this.scope = scope.stream().map(Migration::label).collect(Collectors.toSet());
         this.changes = changes;
         this.further = List.copyOf(further);
-        this.accepted = accepted;
+        this.accepted = accepted.onAnyVersion();
     }
 
     /** All that is wrong with a history, in scope or not. */

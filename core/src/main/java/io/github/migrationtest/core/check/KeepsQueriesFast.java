@@ -73,7 +73,7 @@ public final class KeepsQueriesFast implements MigrationCheck {
         List<Finding> findings = new ArrayList<>();
         comparison.worse().forEach(change -> findings.add(finding(run, change)));
         if (!findings.isEmpty()) {
-            return CheckResult.of(findings, accepted);
+            return CheckResult.of(findings, accepted.on(run.version()));
         }
         List<PlanChange> comparable = comparison.comparable();
         if (comparable.isEmpty()) {

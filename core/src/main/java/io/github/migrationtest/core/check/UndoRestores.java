@@ -80,8 +80,9 @@ public final class UndoRestores implements MigrationCheck {
     public CheckResult check(RecordedRun run) {
         MigrationStep up = run.up();
         Migration migration = run.migration();
+        Acceptances here = accepted.on(run.version());
         if (migration.undo().isEmpty()) {
-            return withoutUndo(migration);
+            return withoutUndo(migration, here);
         }
         if (up == null) {
             return new CheckResult.NotReached(run.notReached() == null ? "" : run.notReached());
@@ -91,12 +92,12 @@ public final class UndoRestores implements MigrationCheck {
             return new CheckResult.NotReached("up failed");
         }
         if (!down.succeeded()) {
-            return CheckResult.of(List.of(StepFindings.failed(FAILS, "down failed", down)), accepted);
+            return CheckResult.of(List.of(StepFindings.failed(FAILS, "down failed", down)), here);
         }
         MigrationStep again = run.upAgain();
-        List<Finding> findings = new ArrayList<>(leftBehind(migration, up, down, again));
-        if (accepted.accepted(findings).size() < findings.size()) {
-            return CheckResult.of(findings, accepted);
+        List<Finding> findings = new ArrayList<>(leftBehind(migration, up, down, again, here));
+        if (here.accepted(findings).size() < findings.size()) {
+            return CheckResult.of(findings, here);
         }
         if (again == null) {
             return new CheckResult.Inconclusive("up was not run again");
@@ -108,16 +109,20 @@ public final class UndoRestores implements MigrationCheck {
                             "up after down makes another schema than the first time",
                             migration.script().path(),
                             List.of())
-                    .of(CatalogDiff.between(up.catalogAfter(), again.catalogAfter()), accepted));
+                    .of(CatalogDiff.between(up.catalogAfter(), again.catalogAfter()), here));
         } else if (findings.isEmpty()) {
             findings.add(StepFindings.failed(UP_AGAIN_FAILS, "up failed the second time, after down", again));
         }
-        return CheckResult.of(findings, accepted);
+        return CheckResult.of(findings, here);
     }
 
     /** A trace is told, and accepted, together with what it makes of the second step up. */
     private List<Finding> leftBehind(
-            Migration migration, MigrationStep up, MigrationStep down, @Nullable MigrationStep again) {
+            Migration migration,
+            MigrationStep up,
+            MigrationStep down,
+            @Nullable MigrationStep again,
+            Acceptances here) {
         List<String> consequences = Optional.ofNullable(again).flatMap(MigrationStep::failure).stream()
                 .map(failure -> "so that up fails the second time: "
                         + StepFindings.first(failure, failure.message().lines().toList()))
@@ -128,10 +133,10 @@ public final class UndoRestores implements MigrationCheck {
                         "down does not restore the schema",
                         migration.undo().map(Script::path).orElse(null),
                         consequences)
-                .of(CatalogDiff.between(up.catalogBefore(), down.catalogAfter()), accepted);
+                .of(CatalogDiff.between(up.catalogBefore(), down.catalogAfter()), here);
     }
 
-    private CheckResult withoutUndo(Migration migration) {
+    private CheckResult withoutUndo(Migration migration, Acceptances here) {
         if (!required) {
             return new CheckResult.Skipped(migration.label() + " has no undo script");
         }
@@ -142,6 +147,6 @@ public final class UndoRestores implements MigrationCheck {
                 migration.script().path(),
                 List.of(),
                 List.of("add " + migration.script().name().replaceFirst("^V", "U") + " to db/undo"));
-        return CheckResult.of(List.of(missing), accepted);
+        return CheckResult.of(List.of(missing), here);
     }
 }

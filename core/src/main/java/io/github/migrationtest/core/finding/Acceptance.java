@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param migration the migration's label, {@code V181}, {@code R customer view}, or {@value #HISTORY}
  * @param rule what is accepted of it
  * @param subject the only object that is meant, as in {@link Finding#subject}; null where any is
+ * @param versions where it is accepted: of what is found on others, and of the history, it accepts nothing
  * @param reason why
  * @param place file and line
  */
 public record Acceptance(
-        String migration, Rule rule, @Nullable String subject, String reason, String place) {
+        String migration, Rule rule, @Nullable String subject, MajorVersions versions, String reason, String place) {
 
     /** Stands in place of a migration for what is wrong with the history as a whole. */
     public static final String HISTORY = "history";
@@ -24,6 +25,11 @@ public record Acceptance(
         if (reason.isBlank()) {
             throw new IllegalArgumentException("An acceptance has a reason: " + place);
         }
+    }
+
+    /** An acceptance on all versions of PostgreSQL. */
+    public Acceptance(String migration, Rule rule, @Nullable String subject, String reason, String place) {
+        this(migration, rule, subject, MajorVersions.ALL, reason, place);
     }
 
     /** Whether the finding is one that the team has agreed to. */
@@ -52,9 +58,9 @@ public record Acceptance(
                 : label;
     }
 
-    /** How it is written, without the reason: {@code V181 blocks-writes public.country}. */
+    /** How it is written, without the reason: {@code V181 blocks-writes public.country on 13..15}. */
     public String header() {
-        return header(migration, rule, subject);
+        return header(migration, rule, subject) + (versions.isAll() ? "" : " on " + versions);
     }
 
     /** The line that a finding's message offers. */

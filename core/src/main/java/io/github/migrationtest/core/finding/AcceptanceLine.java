@@ -7,15 +7,18 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** One line, taken apart: migration, rule, perhaps an object, a colon, the reason. */
+/** One line, taken apart: migration, rule, perhaps an object, perhaps versions of PostgreSQL, a colon, the reason. */
 final class AcceptanceLine {
 
     static final String EXAMPLE_IN_SCRIPT = "undo-leaves-trace public.tier: the reason";
 
     private static final String WRITTEN = " A line is written like this: V181 " + EXAMPLE_IN_SCRIPT;
     private static final Pattern MIGRATION = Pattern.compile("([VB]\\d\\S*|" + Acceptance.HISTORY + ")(?:\\s+(.*))?");
+
+    /** At the end; a quoted name ends with its quote. */
+    private static final Pattern ON_VERSIONS =
+            Pattern.compile("(?:(.*)\\s)?on\\s+(" + MajorVersions.WRITTEN.pattern() + ")");
 
     private final String line;
     private final String place;
@@ -67,8 +70,22 @@ final class AcceptanceLine {
         if (words[0].isEmpty()) {
             throw refused("no rule is named in '" + head() + "'.");
         }
-        @Nullable String subject = words.length == 1 ? null : words[1].strip();
-        return new Acceptance(migration, rule(words[0]), subject, reason(), place);
+        String rest = words.length == 1 ? "" : words[1].strip();
+        Matcher restricted = ON_VERSIONS.matcher(rest);
+        MajorVersions versions = MajorVersions.ALL;
+        if (restricted.matches()) {
+            versions = versions(restricted.group(2));
+            rest = restricted.group(1) == null ? "" : restricted.group(1).strip();
+        }
+        return new Acceptance(migration, rule(words[0]), rest.isEmpty() ? null : rest, versions, reason(), place);
+    }
+
+    private MajorVersions versions(String text) {
+        try {
+            return MajorVersions.parse(text).orElseThrow();
+        } catch (IllegalArgumentException e) {
+            throw refused("'on " + text + "' is no version: " + e.getMessage() + ".");
+        }
     }
 
     private Rule rule(String id) {

@@ -1,8 +1,10 @@
 package io.github.migrationtest.core.finding;
 
+import io.github.migrationtest.core.database.ServerVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,20 @@ public record Acceptances(String file, List<Acceptance> all) {
 
     public Acceptances {
         all = List.copyOf(all);
+    }
+
+    /** What is accepted on one version of PostgreSQL. */
+    public Acceptances on(ServerVersion version) {
+        return only(acceptance -> acceptance.versions().contains(version.major()));
+    }
+
+    /** What is accepted whatever the version: of a history nothing else can be. */
+    public Acceptances onAnyVersion() {
+        return only(acceptance -> acceptance.versions().isAll());
+    }
+
+    private Acceptances only(Predicate<Acceptance> which) {
+        return new Acceptances(file, all.stream().filter(which).toList());
     }
 
     /** The acceptance that covers a finding: one for its object before one for all objects. */

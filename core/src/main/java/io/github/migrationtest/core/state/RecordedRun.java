@@ -1,5 +1,6 @@
 package io.github.migrationtest.core.state;
 
+import io.github.migrationtest.core.database.ServerVersion;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.migration.MigrationStep;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param history the history that the migration belongs to
  * @param migration the migration
  * @param databaseName the database as reports call it: {@code PostgreSQL 16}
+ * @param version the version of its server
  * @param notReached why nothing was run, {@code V30 failed}; null where the climb came this far
  * @param up the first step up; null only when not reached
  * @param upOnEmptyTables the step up on a database without seeds; null where nothing is seeded, since up is that step
@@ -28,6 +30,7 @@ public record RecordedRun(
         MigrationHistory history,
         Migration migration,
         String databaseName,
+        ServerVersion version,
         @Nullable String notReached,
         @Nullable MigrationStep up,
         @Nullable MigrationStep upOnEmptyTables,
@@ -47,9 +50,9 @@ public record RecordedRun(
 
     /** A migration that was not run. */
     public static RecordedRun notReached(
-            MigrationHistory history, Migration migration, String databaseName, String reason) {
+            MigrationHistory history, Migration migration, String databaseName, ServerVersion version, String reason) {
         return new RecordedRun(
-                history, migration, databaseName, reason, null, null, null, null, null, null, null, List.of());
+                history, migration, databaseName, version, reason, null, null, null, null, null, null, null, List.of());
     }
 
     /** A round trip on one database. */
@@ -57,12 +60,25 @@ public record RecordedRun(
             MigrationHistory history,
             Migration migration,
             String databaseName,
+            ServerVersion version,
             MigrationStep up,
             @Nullable SecondStart secondStart,
             @Nullable MigrationStep down,
             @Nullable MigrationStep upAgain) {
         return new RecordedRun(
-                history, migration, databaseName, null, up, null, null, secondStart, down, upAgain, null, List.of());
+                history,
+                migration,
+                databaseName,
+                version,
+                null,
+                up,
+                null,
+                null,
+                secondStart,
+                down,
+                upAgain,
+                null,
+                List.of());
     }
 
     /** The same with what became of the migration on empty tables. */
@@ -94,6 +110,7 @@ public record RecordedRun(
                 history,
                 migration,
                 databaseName,
+                version,
                 notReached,
                 up,
                 onEmptyTables,

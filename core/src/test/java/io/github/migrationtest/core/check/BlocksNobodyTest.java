@@ -155,6 +155,7 @@ class BlocksNobodyTest {
                 run("V5").history(),
                 run("V5").migration(),
                 "PostgreSQL 18",
+                run("V5").version(),
                 up.with(LockTimeline.class, blind),
                 null,
                 null,

@@ -63,7 +63,11 @@ class AcceptanceReaderTest {
                 "V1 undo-leaves-trace total_check on public.orders: x|V1 undo-leaves-trace total_check on public.orders",
                 "V1 undo-leaves-trace public.\"a: b\": x|V1 undo-leaves-trace public.\"a: b\"",
                 "V1 undo-leaves-trace public.f(integer, text): x|V1 undo-leaves-trace public.f(integer, text)",
-                "\uFEFFV1  undo-fails :x|V1 undo-fails"
+                "\uFEFFV1  undo-fails :x|V1 undo-fails",
+                "V1 undo-fails on 13: x|V1 undo-fails on 13",
+                "V1 blocks-reads public.orders  on  13..15 : x|V1 blocks-reads public.orders on 13..15",
+                "V1 undo-leaves-trace total_check on public.orders on ..15: x|V1 undo-leaves-trace total_check on public.orders on ..15",
+                "V1 undo-leaves-trace public.\"on 13\" on 16..: x|V1 undo-leaves-trace public.\"on 13\" on 16.."
             })
     void readsEveryForm(String line, String header) {
         assertThat(only(line).header()).isEqualTo(header);
@@ -89,6 +93,7 @@ class AcceptanceReaderTest {
                 "V181 undo-fails: <reason>|the reason is still to be written in place of <reason>.",
                 "V181 undo-leave-trace: x|there is no rule 'undo-leave-trace'; there is undo-leaves-trace.",
                 "V181: x|no rule is named in 'V181'.",
+                "V181 undo-fails on 15..13: x|'on 15..13' is no version: the lowest is above the highest.",
                 "R customer view: x|no rule is named in 'R customer view'.",
                 "181 undo-fails: x|'181' is no migration: begin with V181, B5, R customer view, or history for what is about none in particular."
             })

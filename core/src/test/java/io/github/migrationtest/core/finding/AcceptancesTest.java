@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationtest.core.check.CheckResult;
 import io.github.migrationtest.core.check.UndoRestores;
+import io.github.migrationtest.core.database.ServerVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class AcceptancesTest {
 
         assertThat(acceptances.covering(TIER)).contains(tier);
         assertThat(acceptances.covering(RANK)).contains(all);
+    }
+
+    @Test
+    void aLineMayBeForSomeVersionsOfPostgreSql() {
+        Acceptance old = new Acceptance(
+                "V7", UndoRestores.LEAVES_TRACE, null, new MajorVersions(13, 15), "agreed", "accepted.txt:1");
+        Acceptance tier = acceptance("V7", "public.tier");
+        Acceptances acceptances = new Acceptances("accepted.txt", List.of(old, tier));
+
+        assertThat(acceptances.on(new ServerVersion(150019)).all()).containsExactly(old, tier);
+        assertThat(acceptances.on(new ServerVersion(130000)).covering(RANK)).contains(old);
+        assertThat(acceptances.on(new ServerVersion(160000)).all()).containsExactly(tier);
+        assertThat(acceptances.onAnyVersion().all()).containsExactly(tier);
     }
 
     @Test

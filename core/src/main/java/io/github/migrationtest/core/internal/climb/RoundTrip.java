@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.internal.climb;
 
 import io.github.migrationtest.core.catalog.CatalogDiff;
+import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.migration.ToolException;
@@ -138,7 +139,8 @@ final class RoundTrip {
             @Nullable SecondStart secondStart,
             @Nullable MigrationStep down,
             @Nullable MigrationStep upAgain) {
+        DatabaseServer server = live.database().server();
         return RecordedRun.of(
-                live.history(), migration, live.database().server().displayName(), up, secondStart, down, upAgain);
+                live.history(), migration, server.displayName(), server.version(), up, secondStart, down, upAgain);
     }
 }

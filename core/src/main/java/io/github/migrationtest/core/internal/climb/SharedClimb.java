@@ -115,7 +115,11 @@ public final class SharedClimb implements Climb {
         if (found != null) {
             tell();
             return RecordedRun.notReached(
-                    plan.history(), migration, plan.server().displayName(), found.reason());
+                    plan.history(),
+                    migration,
+                    plan.server().displayName(),
+                    plan.server().version(),
+                    found.reason());
         }
         RecordedRun unplanned = unplanned(migration, index);
         recorded.put(migration, unplanned);
