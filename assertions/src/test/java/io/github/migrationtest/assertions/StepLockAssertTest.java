@@ -26,7 +26,9 @@ import static io.github.migrationtest.core.lock.RewriteReason.VACUUM_FULL;
 import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.lock.TableWork;
 import io.github.migrationtest.core.lock.TimeBounds;
 import io.github.migrationtest.core.migration.MigrationStep;
@@ -178,6 +180,56 @@ class StepLockAssertTest {
                 Instead:   ALTER TABLE public.orders ADD CONSTRAINT … CHECK (amount IS NOT NULL) NOT VALID; then VALIDATE CONSTRAINT …, in a migration of its own; then SET NOT NULL
                 Instead:   commit before: let delete from orders be a migration of its own
                 """);
+    }
+
+    @Test
+    void isSafe() {
+        assertThat(ADDS_COLUMN).isSafe();
+        assertThat(BUILDS_CONCURRENTLY).isSafe();
+        assertThat(BUILDS_INDEX).isSafe("-index-not-concurrent");
+
+        assertFails(() -> assertThat(BUILDS_INDEX).isSafe(), STEP + """
+                Expecting up to be safe, but it
+                blocks writes to public.orders while it builds an index
+                  sql/V2__change_shop.sql:1
+                    create index orders_amount on orders (amount)
+                    SHARE lock on public.orders, held 12 ms; 1,000 rows here; grows with the table
+                Instead:   create index CONCURRENTLY orders_amount on orders (amount);   in a migration of its own""");
+        assertFails(() -> assertThat(ADDS_COLUMN).isSafe("no-lock-timeout"), STEP + """
+                Expecting up to be safe, but it
+                locks public.orders without lock_timeout
+                  sql/V2__change_shop.sql:1
+                    alter table orders add column memo text
+                    ACCESS EXCLUSIVE lock on public.orders: while it waits for one long query, everybody waits behind it
+                Instead:   SET lock_timeout = '2s';   before it, or once for the role that migrates: ALTER ROLE … SET lock_timeout = '2s';""");
+    }
+
+    @Test
+    void isSafeOnlyWhereItCouldBeSeen() {
+        MigrationStep onNoRows = new ShopLocks()
+                .transaction(ofMillis(5))
+                .statement("alter table country add column name text", ofMillis(2))
+                .hold(ACCESS_EXCLUSIVE, COUNTRY, ofMillis(3))
+                .step();
+        MigrationStep halfSeen = new ShopLocks()
+                .transaction(ofMillis(5))
+                .statement("alter table orders add column memo text", ofMillis(2))
+                .hold(ACCESS_EXCLUSIVE, ORDERS, ofMillis(3))
+                .step("the tool connects by itself");
+
+        assertFails(() -> assertThat(onNoRows).isSafe(), STEP + """
+                inconclusive: expecting up
+                to be safe
+                but public.country had no row: it says nothing of tables with rows
+                Instead:   seed some, @Seed(rows = 1_000), or run.execute("insert …") before the step""");
+        assertFails(() -> assertThat(halfSeen).isSafe(), STEP + """
+                inconclusive: expecting up
+                to be safe
+                but not all was seen: the tool connects by itself
+                Instead:   run it where all can be observed: on an embedded server, by Flyway""");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> assertThat(ADDS_COLUMN).isSafe("index-concurrent"))
+                .withMessageStartingWith("There is no safety rule 'index-concurrent'");
     }
 
     @Test

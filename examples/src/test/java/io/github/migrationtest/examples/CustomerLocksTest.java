@@ -29,7 +29,7 @@ class CustomerLocksTest {
 
     @MigrationTest({"10", "17", "21"})
     void worksBesideWriters(MigrationRun run) {
-        assertThat(run.up()).acquiresNothingStrongerThan(SHARE_UPDATE_EXCLUSIVE);
+        assertThat(run.up()).isSafe().acquiresNothingStrongerThan(SHARE_UPDATE_EXCLUSIVE);
     }
     // end::locks[]
 

@@ -7,8 +7,8 @@ import io.github.migrationtest.core.lock.LockHold;
 import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.safety.RuleChoice;
-import io.github.migrationtest.core.safety.SafetyRule;
 import io.github.migrationtest.core.safety.SafetyRules;
+import io.github.migrationtest.core.safety.StepSafety;
 import io.github.migrationtest.core.state.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +63,9 @@ public final class BlocksNobody implements MigrationCheck {
             return new CheckResult.NotReached("up failed");
         }
         Acceptances here = accepted.on(run.version());
-        List<Finding> findings = new ArrayList<>(find(choice.failing(), up));
-        find(choice.warning(), up).stream()
+        StepSafety safety = StepSafety.of(up, choice);
+        List<Finding> findings = new ArrayList<>(safety.failing());
+        safety.warning().stream()
                 .filter(finding -> here.covering(finding).isPresent())
                 .forEach(findings::add);
         if (!findings.isEmpty()) {
@@ -77,10 +78,6 @@ public final class BlocksNobody implements MigrationCheck {
         return emptyTable(timeline)
                 .<CheckResult>map(table -> new CheckResult.Skipped("no table that it locks had rows"))
                 .orElseGet(CheckResult.Passed::new);
-    }
-
-    private static List<Finding> find(List<SafetyRule> rules, MigrationStep step) {
-        return rules.stream().flatMap(rule -> rule.find(step).stream()).toList();
     }
 
     /** A table that was there and is locked, where all such tables were empty: what grows with rows could not be seen. */
@@ -102,7 +99,7 @@ public final class BlocksNobody implements MigrationCheck {
             return List.of();
         }
         Acceptances here = accepted.on(run.version());
-        return find(choice.warning(), up).stream()
+        return StepSafety.of(up, choice).warning().stream()
                 .filter(finding -> here.covering(finding).isEmpty())
                 .map(BlocksNobody::habit)
                 .toList();

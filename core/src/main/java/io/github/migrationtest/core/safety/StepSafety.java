@@ -1,0 +1,33 @@
+package io.github.migrationtest.core.safety;
+
+import io.github.migrationtest.core.finding.Finding;
+import io.github.migrationtest.core.migration.MigrationStep;
+import java.util.List;
+
+/**
+ * What the safety rules say of a step.
+ *
+ * @param failing what blocks others, or locks the running version out
+ * @param warning habits that make either more likely
+ */
+public record StepSafety(List<Finding> failing, List<Finding> warning) {
+
+    public StepSafety {
+        failing = List.copyOf(failing);
+        warning = List.copyOf(warning);
+    }
+
+    /**
+     * Judges a step.
+     *
+     * @param step a step that succeeded, with the facts that {@link SafetyRule#find} needs
+     * @throws IllegalStateException if one of the facts was not observed
+     */
+    public static StepSafety of(MigrationStep step, RuleChoice choice) {
+        return new StepSafety(find(choice.failing(), step), find(choice.warning(), step));
+    }
+
+    private static List<Finding> find(List<SafetyRule> rules, MigrationStep step) {
+        return rules.stream().flatMap(rule -> rule.find(step).stream()).toList();
+    }
+}
