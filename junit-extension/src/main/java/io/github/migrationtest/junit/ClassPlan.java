@@ -243,6 +243,7 @@ final class ClassPlan implements AutoCloseable, ExtensionContext.Store.Closeable
                 plan.climb().start(),
                 EarlierRepeatables.of(plan.history(), recorded, changes(plan)),
                 budget,
+                plan.climb().sizes(),
                 List.copyOf(observers.values()));
     }
 

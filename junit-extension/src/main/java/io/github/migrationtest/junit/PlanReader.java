@@ -80,18 +80,13 @@ final class PlanReader {
         BranchChanges changes = changes(scope, subject);
         Scope.Selection selection = select(start, scope, written, changes);
         List<Migration> migrations = migrations(history, test, selection.migrations(), written, subject);
+        SyntheticRows rows = new SyntheticRows(annotations, settings, files);
         ClimbKey climb = new ClimbKey(
                 history,
-                new Seeds(
-                                annotations,
-                                start,
-                                classLoader(),
-                                files,
-                                settings.find(SettingKeys.TESTDATA),
-                                new SyntheticRows(annotations, settings, files))
-                        .read(),
+                new Seeds(annotations, start, classLoader(), files, settings.find(SettingKeys.TESTDATA), rows).read(),
                 values.duration(SettingKeys.TIMEOUT, "5m"),
-                start.seeder());
+                start.seeder(),
+                rows.production().orElse(null));
         Acceptances acceptances = new AcceptedFile(classLoader(), projectDirectory(), settings).read(history);
         List<MigrationCheck> checks = checks(acceptances);
         Optional<Settings.Value> named = settings.find(SettingKeys.DATABASES);

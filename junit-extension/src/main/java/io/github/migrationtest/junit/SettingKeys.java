@@ -20,6 +20,7 @@ final class SettingKeys {
     static final String SEED = "migrationtest.seed";
     static final String LOCALE = "migrationtest.locale";
     static final String SIZES = "migrationtest.sizes";
+    static final String SMALL_TABLES = "migrationtest.small-tables";
     static final String SCALE = "migrationtest.scale";
     static final String SCOPE = "migrationtest.scope";
     static final String UNDO = "migrationtest.undo";
@@ -52,6 +53,7 @@ final class SettingKeys {
             SEED,
             LOCALE,
             SIZES,
+            SMALL_TABLES,
             SCALE,
             SCOPE,
             UNDO,

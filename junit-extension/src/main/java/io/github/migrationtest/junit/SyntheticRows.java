@@ -4,6 +4,7 @@ import io.github.migrationtest.core.ConfigurationException;
 import io.github.migrationtest.core.Settings;
 import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.state.SeedPoint;
+import io.github.migrationtest.core.statistics.ProductionSizes;
 import io.github.migrationtest.core.statistics.TableSizes;
 import io.github.migrationtest.fixtures.FixtureException;
 import io.github.migrationtest.fixtures.Fixtures;
@@ -95,10 +96,13 @@ final class SyntheticRows {
     }
 
     private static long rows(Settings.Value value) {
+        return number(value, "how many each table is to get, 10000, or 0 for none");
+    }
+
+    private static long number(Settings.Value value, String meant) {
         String digits = value.text().replace("_", "");
         if (!digits.matches("\\d{1,15}")) {
-            throw new ConfigurationException(
-                    value + " is no number of rows: write how many each table is to get, 10000," + " or 0 for none.");
+            throw new ConfigurationException(value + " is no number of rows: write " + meant + ".");
         }
         return Long.parseLong(digits);
     }
@@ -126,19 +130,40 @@ final class SyntheticRows {
     }
 
     private Fixtures sized(Fixtures fixtures, long rows) {
-        Optional<Settings.Value> named = settings.find(SettingKeys.SIZES);
         Optional<Settings.Value> scale = settings.find(SettingKeys.SCALE);
-        Optional<SeedFile> file = named.isPresent()
-                ? named.map(value -> files.required(value.text(), value.origin(), "file of sizes"))
-                : files.resource(USUAL_SIZES);
+        Optional<SeedFile> file = sizesFile();
         if (file.isEmpty() && scale.isPresent()) {
-            throw new ConfigurationException(scale.get() + " needs the sizes of production's tables: put them into "
-                    + USUAL_SIZES + " on the test classpath, or name another file, migrationtest.sizes=….");
+            throw needsSizes(scale.get());
         }
         Optional<TableSizes> sizes = file.map(SyntheticRows::sizes);
         return sizes.map(real -> fixtures.sizes(
                         scale.map(value -> real.times(factor(value))).orElseGet(() -> real.scaledTo(rows))))
                 .orElse(fixtures);
+    }
+
+    /** How large production's tables are, where somebody has put it down. */
+    Optional<ProductionSizes> production() {
+        Optional<Settings.Value> limit = settings.find(SettingKeys.SMALL_TABLES);
+        Optional<SeedFile> known = sizesFile();
+        if (known.isEmpty() && limit.isPresent()) {
+            throw needsSizes(limit.get());
+        }
+        long small = limit.map(
+                        value -> number(value, "how many a small table has at most, 10000, or 0 where none is small"))
+                .orElse(ProductionSizes.USUALLY_SMALL);
+        return known.map(file -> new ProductionSizes(sizes(file), file.path(), small));
+    }
+
+    private static ConfigurationException needsSizes(Settings.Value value) {
+        return new ConfigurationException(value + " needs the sizes of production's tables: put them into "
+                + USUAL_SIZES + " on the test classpath, or name another file, migrationtest.sizes=….");
+    }
+
+    private Optional<SeedFile> sizesFile() {
+        Optional<Settings.Value> named = settings.find(SettingKeys.SIZES);
+        return named.isPresent()
+                ? named.map(value -> files.required(value.text(), value.origin(), "file of sizes"))
+                : files.resource(USUAL_SIZES);
     }
 
     private static TableSizes sizes(SeedFile file) {

@@ -50,6 +50,20 @@ class MisuseOfRows {
                     migrationtest.sizes=….""")
     static class ScaleOfNothing implements MisuseTest.OneTest {}
 
+    @Misuse(settings = "migrationtest.small-tables=10", says = """
+                    migrationtest.small-tables=10 (JUnit configuration parameter) needs the sizes of production's \
+                    tables: put them into migrationtest/sizes.txt on the test classpath, or name another file, \
+                    migrationtest.sizes=….""")
+    static class SmallOfNothing implements MisuseTest.OneTest {}
+
+    @Misuse(
+            settings = "migrationtest.small-tables=few",
+            files = "classes/migrationtest/sizes.txt: orders 5M",
+            says = """
+                    migrationtest.small-tables=few (JUnit configuration parameter) is no number of rows: write how \
+                    many a small table has at most, 10000, or 0 where none is small.""")
+    static class SmallOfNoNumber implements MisuseTest.OneTest {}
+
     @Misuse(settings = "migrationtest.scale=0", files = "classes/migrationtest/sizes.txt: orders 5M", says = """
                     migrationtest.scale=0 (JUnit configuration parameter) is no part of production's rows: write a \
                     number above 0, 0.01 for one of a hundred.""")

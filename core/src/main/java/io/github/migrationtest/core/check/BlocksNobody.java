@@ -8,6 +8,7 @@ import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.migration.MigrationStep;
 import io.github.migrationtest.core.safety.RuleChoice;
 import io.github.migrationtest.core.safety.SafetyRules;
+import io.github.migrationtest.core.safety.Silenced;
 import io.github.migrationtest.core.safety.StepSafety;
 import io.github.migrationtest.core.state.RecordedRun;
 import java.util.ArrayList;
@@ -90,6 +91,25 @@ public final class BlocksNobody implements MigrationCheck {
         return blocking.stream().anyMatch(hold -> hold.relation().hadRows())
                 ? Optional.empty()
                 : blocking.stream().findFirst();
+    }
+
+    /** What would fail if the tables were not small in production. */
+    @Override
+    public List<String> notes(RecordedRun run) {
+        MigrationStep up = run.up();
+        if (up == null || !up.succeeded() || up.findFact(LockTimeline.class).isEmpty()) {
+            return List.of();
+        }
+        return StepSafety.of(up, choice).silenced().stream()
+                .map(BlocksNobody::note)
+                .toList();
+    }
+
+    private static String note(Silenced silenced) {
+        Finding finding = silenced.finding();
+        return finding.migration() + " blocksNobody: " + finding.headline()
+                + (finding.location() == null ? "" : " (" + finding.location() + ")") + "; that is short: "
+                + silenced.reason();
     }
 
     @Override

@@ -52,6 +52,17 @@ public interface MigrationRun extends MigrationSteps {
     LockPrediction atRows(String table, long rows);
 
     /**
+     * The same with as many rows as the file of production's sizes says that the table has: {@code migrationtest/sizes.txt},
+     * {@code @Seed(sizes = …)} or {@code migrationtest.sizes}.
+     *
+     * @param table the table, {@code orders} or {@code public.orders}
+     * @throws io.github.migrationtest.core.ConfigurationException if there is no such file, or it has no line for the table
+     * @throws IllegalStateException if the migration is applied already
+     * @throws java.util.NoSuchElementException if there is no such table; names those that are called alike
+     */
+    LockPrediction atProductionSize(String table);
+
+    /**
      * Starts the tool several times at once, as the nodes of an application do that are deployed together, each with the
      * settings that production has: one applies the migrations up to the one under test, the others wait for it.
      *

@@ -5,11 +5,15 @@ import io.github.migrationtest.core.catalog.QualifiedName;
 import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.lock.TableWork;
 import io.github.migrationtest.core.lock.WatchedStatement;
+import io.github.migrationtest.core.migration.MigrationStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Most rows of a table are changed in one transaction. */
 final class BackfillInOneTransaction extends StepRule {
+
+    private record Judged(QualifiedName table, Finding finding) {}
 
     BackfillInOneTransaction() {
         super(
@@ -23,7 +27,26 @@ final class BackfillInOneTransaction extends StepRule {
 
     @Override
     List<Finding> find(ObservedStep step) {
-        List<Finding> findings = new ArrayList<>();
+        return judged(step).stream()
+                .filter(judged -> reason(step, judged).isEmpty())
+                .map(Judged::finding)
+                .toList();
+    }
+
+    @Override
+    public List<Silenced> silenced(MigrationStep migration) {
+        ObservedStep step = new ObservedStep(migration);
+        return judged(step).stream()
+                .flatMap(judged -> reason(step, judged).map(reason -> new Silenced(judged.finding(), reason)).stream())
+                .toList();
+    }
+
+    private static Optional<String> reason(ObservedStep step, Judged judged) {
+        return new SmallTables(step).reason(List.of(judged.table()));
+    }
+
+    private List<Judged> judged(ObservedStep step) {
+        List<Judged> findings = new ArrayList<>();
         List<Integer> underLock = GrowingStatement.of(step.timeline()).stream()
                 .map(growing -> growing.statement().number())
                 .toList();
@@ -32,7 +55,8 @@ final class BackfillInOneTransaction extends StepRule {
                 statement.work().tables().stream()
                         .filter(BackfillInOneTransaction::changesMostRows)
                         .findFirst()
-                        .ifPresent(work -> findings.add(finding(step, statement, work)));
+                        .ifPresent(
+                                work -> findings.add(new Judged(work.table().table(), finding(step, statement, work))));
             }
         }
         return findings;

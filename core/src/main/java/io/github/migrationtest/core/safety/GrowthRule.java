@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A rule against work that grows with rows while others wait.
@@ -54,17 +55,44 @@ abstract class GrowthRule implements SafetyRule {
     @Override
     public final List<Finding> find(MigrationStep step) {
         ObservedStep observed = new ObservedStep(step);
-        List<Finding> findings = new ArrayList<>();
-        for (GrowingStatement growing : GrowingStatement.of(observed.timeline())) {
-            if (SafetyRules.growthRules().stream()
-                    .filter(known -> known.cause(growing, observed).isPresent())
-                    .findFirst()
-                    .filter(known -> known == this)
-                    .isPresent()) {
-                findings.add(finding(observed, growing, cause(growing, observed).orElseThrow()));
-            }
-        }
-        return findings;
+        return own(observed)
+                .filter(growing -> reason(observed, growing).isEmpty())
+                .map(growing -> finding(observed, growing))
+                .toList();
+    }
+
+    @Override
+    public final List<Silenced> silenced(MigrationStep step) {
+        ObservedStep observed = new ObservedStep(step);
+        return own(observed)
+                .flatMap(growing ->
+                        reason(observed, growing)
+                                .map(reason -> new Silenced(finding(observed, growing), reason))
+                                .stream())
+                .toList();
+    }
+
+    /** The statements whose cause is this rule's. */
+    private Stream<GrowingStatement> own(ObservedStep step) {
+        return GrowingStatement.of(step.timeline()).stream()
+                .filter(growing -> SafetyRules.growthRules().stream()
+                        .filter(known -> known.cause(growing, step).isPresent())
+                        .findFirst()
+                        .filter(known -> known == this)
+                        .isPresent());
+    }
+
+    /** What takes longer with more rows is short if all tables that were worked on are small, whichever are locked. */
+    private static Optional<String> reason(ObservedStep step, GrowingStatement growing) {
+        return new SmallTables(step)
+                .reason(growing.works().stream()
+                        .map(work -> work.table().table())
+                        .distinct()
+                        .toList());
+    }
+
+    private Finding finding(ObservedStep step, GrowingStatement growing) {
+        return finding(step, growing, cause(growing, step).orElseThrow());
     }
 
     private static Finding finding(ObservedStep step, GrowingStatement growing, Cause cause) {
@@ -75,6 +103,7 @@ abstract class GrowthRule implements SafetyRule {
                 + rows(growing.rows(cause.table()))
                 + (Objects.equals(hold.relation().table(), cause.table()) ? "" : " in " + cause.table())
                 + "; grows with the table");
+        new SmallTables(step).production(cause.table()).ifPresent(evidence::add);
         if (hold.statement() != growing.statement().number()) {
             WatchedStatement taker = step.timeline().statement(hold);
             evidence.add("taken before, and held until the commit: " + taker.shortSql()

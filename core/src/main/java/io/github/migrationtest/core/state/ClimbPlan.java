@@ -4,6 +4,7 @@ import io.github.migrationtest.core.database.DatabaseServer;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationHistory;
 import io.github.migrationtest.core.observe.StepObserver;
+import io.github.migrationtest.core.statistics.ProductionSizes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     MigrationHistory#after}; null where the history begins with nothing
  * @param repeatablesBefore the repeatable migrations as production has them before the first one in scope
  * @param budget how long all steps may take together; null where nobody counts
+ * @param sizes how large production's tables are; null where nobody knows
  * @param observers who watches the steps besides those that are found for the facts
  */
 public record ClimbPlan(
@@ -36,6 +38,7 @@ public record ClimbPlan(
         @Nullable StateSeeder start,
         List<Migration> repeatablesBefore,
         @Nullable Budget budget,
+        @Nullable ProductionSizes sizes,
         List<StepObserver<?>> observers) {
 
     public ClimbPlan {
@@ -47,7 +50,7 @@ public record ClimbPlan(
         observers = List.copyOf(observers);
     }
 
-    /** From nothing, without a budget and observers of its own. */
+    /** From nothing, without a budget, sizes and observers of its own. */
     public ClimbPlan(
             DatabaseServer server,
             MigrationHistory history,
@@ -56,13 +59,24 @@ public record ClimbPlan(
             List<StateSeeder> seeders,
             Set<Class<?>> facts,
             Duration timeout) {
-        this(server, history, recorded, opened, seeders, facts, timeout, null, List.of(), null, List.of());
+        this(server, history, recorded, opened, seeders, facts, timeout, null, List.of(), null, null, List.of());
     }
 
     /** The same on another server. */
     public ClimbPlan on(DatabaseServer other) {
         return new ClimbPlan(
-                other, history, recorded, opened, seeders, facts, timeout, start, repeatablesBefore, budget, observers);
+                other,
+                history,
+                recorded,
+                opened,
+                seeders,
+                facts,
+                timeout,
+                start,
+                repeatablesBefore,
+                budget,
+                sizes,
+                observers);
     }
 
     /** The same on empty tables. */
@@ -73,6 +87,17 @@ public record ClimbPlan(
     /** The same with other rows. */
     public ClimbPlan withSeeders(List<StateSeeder> others) {
         return new ClimbPlan(
-                server, history, recorded, opened, others, facts, timeout, start, repeatablesBefore, budget, observers);
+                server,
+                history,
+                recorded,
+                opened,
+                others,
+                facts,
+                timeout,
+                start,
+                repeatablesBefore,
+                budget,
+                sizes,
+                observers);
     }
 }

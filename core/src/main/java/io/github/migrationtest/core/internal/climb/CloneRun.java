@@ -19,6 +19,7 @@ import io.github.migrationtest.core.state.OwnedRun;
 import io.github.migrationtest.core.state.SchemaFile;
 import io.github.migrationtest.core.state.StateException;
 import io.github.migrationtest.core.state.StateSeeder;
+import io.github.migrationtest.core.statistics.ProductionSizes;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class CloneRun implements OwnedRun {
     private final Position position;
     private final CloneSteps steps;
     private final List<StateSeeder> seeders;
+    private final ProductionRows production;
     private final BodySessions sessions;
     private final BodyQueries queries;
     private final BodyRows rows;
@@ -52,10 +54,12 @@ final class CloneRun implements OwnedRun {
             Ending ending,
             StepRunner runner,
             List<StateSeeder> seeders,
+            @Nullable ProductionSizes sizes,
             List<Migration> all,
             int begin,
             int end) {
         this.seeders = seeders;
+        this.production = new ProductionRows(sizes);
         this.live = live;
         this.ending = ending;
         this.runner = runner;
@@ -124,6 +128,13 @@ final class CloneRun implements OwnedRun {
             live.disconnect();
             return new GrownTable(live, runner, migrations(), seeders).at(name, count);
         });
+    }
+
+    @Override
+    public LockPrediction atProductionSize(String table) {
+        requireBefore("atProductionSize");
+        QualifiedName name = catalog().table(table).qualifiedName();
+        return atRows(table, Math.max(production.of(name), 1));
     }
 
     @Override

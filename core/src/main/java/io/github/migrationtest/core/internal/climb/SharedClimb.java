@@ -171,13 +171,14 @@ public final class SharedClimb implements Climb {
             Optional<Elsewhere> elsewhere = apart(index);
             if (elsewhere.isPresent()) {
                 Elsewhere there = elsewhere.get();
-                return new CloneRun(there.live(), there::close, states.runner(), plan.seeders(), all, index, end);
+                return new CloneRun(
+                        there.live(), there::close, states.runner(), plan.seeders(), plan.sizes(), all, index, end);
             }
             state = states.lend(index);
         }
         try (state) {
             LiveDatabase live = states.live(state.database());
-            return new CloneRun(live, live::close, states.runner(), plan.seeders(), all, index, end);
+            return new CloneRun(live, live::close, states.runner(), plan.seeders(), plan.sizes(), all, index, end);
         }
     }
 

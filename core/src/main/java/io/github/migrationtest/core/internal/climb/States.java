@@ -3,9 +3,11 @@ package io.github.migrationtest.core.internal.climb;
 import io.github.migrationtest.core.database.TestDatabase;
 import io.github.migrationtest.core.migration.Migration;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.observe.Known;
 import io.github.migrationtest.core.observe.StepObserver;
 import io.github.migrationtest.core.state.ClimbPlan;
 import io.github.migrationtest.core.state.StateException;
+import io.github.migrationtest.core.statistics.ProductionSizes;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +56,11 @@ final class States {
                 .map(ServiceLoader.Provider::get)
                 .<StepObserver<?>>map(observer -> observer)
                 .filter(observer -> plan.facts().contains(observer.factType()));
-        return Stream.concat(found, plan.observers().stream()).toList();
+        Stream<StepObserver<?>> known =
+                Stream.ofNullable(plan.sizes()).map(sizes -> new Known<>(ProductionSizes.class, sizes));
+        return Stream.of(found, plan.observers().stream(), known)
+                .flatMap(observers -> observers)
+                .toList();
     }
 
     private static int first(ClimbPlan plan) {
