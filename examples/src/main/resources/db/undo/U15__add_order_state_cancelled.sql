@@ -1,6 +1,7 @@
 -- An enum cannot lose a value: the type is made anew, and the columns move over, which rewrites their tables. If orders
 -- were cancelled meanwhile, this fails with "invalid input value for enum", and changes nothing: they had no such state
 -- before, and somebody has to decide.
+-- migrationtest: accept undo-blocks-reads: the shop is closed while a release is taken back
 SET LOCAL lock_timeout = '3s';
 
 ALTER TYPE order_state RENAME TO order_state_with_cancelled;

@@ -15,10 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Nobody waits for work that grows with a table's rows, and the version that runs is not locked out. Habits that make either
- * more likely are told.
+ * more likely are told. Of an undo script, work under locks is judged; what it takes away is what it is there for.
  */
 public final class BlocksNobody implements MigrationCheck {
 
@@ -69,6 +70,8 @@ public final class BlocksNobody implements MigrationCheck {
         safety.warning().stream()
                 .filter(finding -> here.covering(finding).isPresent())
                 .forEach(findings::add);
+        Optional<MigrationStep> down = down(run);
+        down.ifPresent(step -> findings.addAll(StepSafety.of(step, choice).failing()));
         if (!findings.isEmpty()) {
             return CheckResult.of(findings, here);
         }
@@ -76,9 +79,21 @@ public final class BlocksNobody implements MigrationCheck {
         if (!timeline.notSeen().isEmpty()) {
             return new CheckResult.Inconclusive(String.join("; ", timeline.notSeen()));
         }
+        List<String> notSeenDown =
+                down.map(step -> step.fact(LockTimeline.class).notSeen()).orElse(List.of());
+        if (!notSeenDown.isEmpty()) {
+            return new CheckResult.Inconclusive("down: " + String.join("; ", notSeenDown));
+        }
         return emptyTable(timeline)
                 .<CheckResult>map(table -> new CheckResult.Skipped("no table that it locks had rows"))
                 .orElseGet(CheckResult.Passed::new);
+    }
+
+    /** The undo, if it can be judged; one that fails is told by the check of undo scripts. */
+    private static Optional<MigrationStep> down(RecordedRun run) {
+        return run.findDown()
+                .filter(MigrationStep::succeeded)
+                .filter(step -> step.findFact(LockTimeline.class).isPresent());
     }
 
     /** A table that was there and is locked, where all such tables were empty: what grows with rows could not be seen. */
@@ -100,7 +115,8 @@ public final class BlocksNobody implements MigrationCheck {
         if (up == null || !up.succeeded() || up.findFact(LockTimeline.class).isEmpty()) {
             return List.of();
         }
-        return StepSafety.of(up, choice).silenced().stream()
+        return Stream.concat(Stream.of(up), down(run).stream())
+                .flatMap(step -> StepSafety.of(step, choice).silenced().stream())
                 .map(BlocksNobody::note)
                 .toList();
     }

@@ -26,6 +26,11 @@ final class BackfillInOneTransaction extends StepRule {
     }
 
     @Override
+    public boolean judgesUndo() {
+        return true;
+    }
+
+    @Override
     List<Finding> find(ObservedStep step) {
         return judged(step).stream()
                 .filter(judged -> reason(step, judged).isEmpty())

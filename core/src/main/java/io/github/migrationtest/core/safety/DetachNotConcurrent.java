@@ -20,6 +20,11 @@ final class DetachNotConcurrent extends StepRule {
     }
 
     @Override
+    public boolean judgesUndo() {
+        return true;
+    }
+
+    @Override
     List<Finding> find(ObservedStep step) {
         List<Finding> findings = new ArrayList<>();
         for (Table table : step.before().tables()) {

@@ -48,6 +48,11 @@ abstract class GrowthRule implements SafetyRule {
     }
 
     @Override
+    public final boolean judgesUndo() {
+        return true;
+    }
+
+    @Override
     public final List<Rule> acceptedAs() {
         return List.of(LockRules.BLOCKS_READS, LockRules.BLOCKS_WRITES);
     }

@@ -21,6 +21,11 @@ final class LockOrderCanDeadlock extends StepRule {
     }
 
     @Override
+    public boolean judgesUndo() {
+        return true;
+    }
+
+    @Override
     List<Finding> find(ObservedStep step) {
         Map<Integer, List<LockHold>> byTransaction = new LinkedHashMap<>();
         step.timeline().holds().stream()

@@ -14,6 +14,11 @@ final class NoLockTimeout extends StepRule {
     }
 
     @Override
+    public boolean judgesUndo() {
+        return true;
+    }
+
+    @Override
     List<Finding> find(ObservedStep step) {
         return step.timeline().holds().stream()
                 .filter(hold -> hold.relation().isInUse()

@@ -14,6 +14,11 @@ final class NoStatementTimeout extends StepRule {
     }
 
     @Override
+    public boolean judgesUndo() {
+        return true;
+    }
+
+    @Override
     List<Finding> find(ObservedStep step) {
         return step.timeline().statements().stream()
                 .filter(statement -> statement.statementTimeout().isZero()

@@ -10,7 +10,9 @@ import io.github.migrationtest.core.finding.Finding;
 import io.github.migrationtest.core.finding.Rule;
 import io.github.migrationtest.core.lock.LockTimeline;
 import io.github.migrationtest.core.lock.WatchedStatement;
+import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.MigrationStep;
+import io.github.migrationtest.core.migration.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,13 @@ record ObservedStep(MigrationStep step) {
         return statement(statement -> SqlText.names(statement.sql(), name));
     }
 
+    private Script script() {
+        Script undo = step.migration().undoScript();
+        return step.direction() == Direction.DOWN && undo != null
+                ? undo
+                : step.migration().script();
+    }
+
     /**
      * A finding about the step.
      *
@@ -101,7 +110,7 @@ record ObservedStep(MigrationStep step) {
                 step.migration().label(),
                 subject,
                 headline,
-                location == null ? step.migration().script().path() : location,
+                location == null ? script().path() : location,
                 lines,
                 remedy);
     }

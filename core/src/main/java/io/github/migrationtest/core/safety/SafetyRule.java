@@ -25,7 +25,15 @@ public interface SafetyRule {
     /** Why it matters and what is safer: a paragraph of documentation. */
     String explanation();
 
-    /** The rules that its findings name, and by which teams accept them. */
+    /**
+     * Whether undo scripts are asked too: if it is about locks and work. What an undo takes away is what it is there for, and what
+     * its migration made.
+     */
+    default boolean judgesUndo() {
+        return false;
+    }
+
+    /** The rules that its findings name, and by which teams accept them; for an undo script with {@code undo-} before. */
     default List<Rule> acceptedAs() {
         return List.of(rule());
     }

@@ -61,8 +61,12 @@ public final class SafetyRules {
 
     /** The rules that findings name, and by which teams accept them. */
     public static List<Rule> acceptable() {
-        return ALL.stream()
-                .flatMap(rule -> rule.acceptedAs().stream())
+        return Stream.concat(
+                        ALL.stream().flatMap(rule -> rule.acceptedAs().stream()),
+                        ALL.stream()
+                                .filter(SafetyRule::judgesUndo)
+                                .flatMap(rule -> rule.acceptedAs().stream())
+                                .map(UndoRules::of))
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.github.migrationtest.core.safety;
 
 import io.github.migrationtest.core.finding.Finding;
+import io.github.migrationtest.core.migration.Direction;
 import io.github.migrationtest.core.migration.MigrationStep;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ public record StepSafety(List<Finding> failing, List<Finding> warning, List<Sile
     }
 
     /**
-     * Judges a step.
+     * Judges a step; one down by the rules that {@linkplain SafetyRule#judgesUndo make sense there}, and as {@code undo-…}.
      *
      * @param step a step that succeeded, with the facts that {@link SafetyRule#find} needs
      * @throws IllegalStateException if one of the facts was not observed
@@ -30,12 +31,28 @@ public record StepSafety(List<Finding> failing, List<Finding> warning, List<Sile
         return new StepSafety(
                 find(choice.failing(), step),
                 find(choice.warning(), step),
-                Stream.concat(choice.failing().stream(), choice.warning().stream())
+                Stream.concat(rules(choice.failing(), step), rules(choice.warning(), step))
                         .flatMap(rule -> rule.silenced(step).stream())
+                        .map(silenced -> new Silenced(named(silenced.finding(), step), silenced.reason()))
                         .toList());
     }
 
     private static List<Finding> find(List<SafetyRule> rules, MigrationStep step) {
-        return rules.stream().flatMap(rule -> rule.find(step).stream()).toList();
+        return rules(rules, step)
+                .flatMap(rule -> rule.find(step).stream())
+                .map(finding -> named(finding, step))
+                .toList();
+    }
+
+    private static Stream<SafetyRule> rules(List<SafetyRule> rules, MigrationStep step) {
+        return rules.stream().filter(rule -> isUp(step) || rule.judgesUndo());
+    }
+
+    private static Finding named(Finding finding, MigrationStep step) {
+        return isUp(step) ? finding : UndoRules.of(finding);
+    }
+
+    private static boolean isUp(MigrationStep step) {
+        return step.direction() == Direction.UP;
     }
 }

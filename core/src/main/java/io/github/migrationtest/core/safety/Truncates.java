@@ -15,6 +15,11 @@ final class Truncates extends StepRule {
     }
 
     @Override
+    public boolean judgesUndo() {
+        return true;
+    }
+
+    @Override
     List<Finding> find(ObservedStep step) {
         List<Finding> findings = new ArrayList<>();
         for (WatchedStatement statement : step.timeline().statements()) {

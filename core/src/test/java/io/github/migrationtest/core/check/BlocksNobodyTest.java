@@ -40,9 +40,15 @@ class BlocksNobodyTest {
                 .up("3", "alter table nothing add column note text;")
                 .up("4", "create table country (code text primary key);")
                 .up("5", "alter table orders add column note text;")
-                .up("6", "select 1 / 0;");
+                .up("6", "alter table orders drop column note;")
+                .down("6", """
+                        alter table orders add column note text;
+                        update orders set note = 'none';""")
+                .up("7", "alter table orders rename column email to mail;")
+                .down("7", "alter table orders rename column mail to email;")
+                .up("8", "select 1 / 0;");
         try (Climb climb = scripts.climb(18, "from:2", new BlocksNobody().facts())) {
-            for (String label : List.of("V2", "V3", "V4", "V5", "V6")) {
+            for (String label : List.of("V2", "V3", "V4", "V5", "V6", "V7", "V8")) {
                 RUNS.put(label, climb.recorded(Scripts.version(climb, label)));
             }
         }
@@ -140,8 +146,74 @@ class BlocksNobodyTest {
 
     @Test
     void aMigrationThatFailsIsNotReached() {
-        assertThat(checked("V6")).isEqualTo(new CheckResult.NotReached("up failed"));
-        assertThat(new BlocksNobody().habits(run("V6"))).isEmpty();
+        assertThat(checked("V8")).isEqualTo(new CheckResult.NotReached("up failed"));
+        assertThat(new BlocksNobody().habits(run("V8"))).isEmpty();
+    }
+
+    @Test
+    void anUndoThatBlocksFails() {
+        CheckResult result = checked("V6");
+
+        assertThat(result).isInstanceOf(CheckResult.Failed.class);
+        assertThat(Finding.message(((CheckResult.Failed) result).findings(), "accepted.txt")
+                        .replaceAll("held [0-9.]+ m?s( to [0-9.]+ m?s)?", "held 12 ms"))
+                .isEqualTo("""
+                        down blocks reads and writes of public.orders while it updates its rows
+                          undo/U6__x.sql:2
+                            update orders set note = 'none'
+                            ACCESS EXCLUSIVE lock on public.orders, held 12 ms; 1,000 rows here; grows with the table
+                            taken before, and held until the commit: alter table orders add column note text (undo/U6__x.sql:1)
+                        Instead:   change the rows in the undo script of a migration of its own, in batches of 1,000 to 10,000 with a COMMIT after each
+                        Accept:    V6 undo-blocks-reads public.orders: <reason>   in accepted.txt""");
+    }
+
+    @Test
+    void whatAMigrationMayDoItsUndoMayNot() {
+        assertThat(acceptingOfV6("blocks-reads").check(run("V6"))).isInstanceOf(CheckResult.Failed.class);
+        assertThat(acceptingOfV6("undo-blocks-reads").check(run("V6"))).isInstanceOf(CheckResult.Accepted.class);
+    }
+
+    private static BlocksNobody acceptingOfV6(String rule) {
+        Acceptance line = new Acceptance("V6", rule(rule), "public.orders", "agreed", "accepted.txt:1");
+        return new BlocksNobody(RuleChoice.DEFAULT, new Acceptances("accepted.txt", List.of(line)));
+    }
+
+    @Test
+    void whatAnUndoTakesAwayIsNotJudged() {
+        assertThat(((CheckResult.Failed) checked("V7")).findings())
+                .extracting(Finding::headline)
+                .containsExactly("renames public.orders.email to mail");
+    }
+
+    @Test
+    void anUndoIsAskedWhatItIsAskedForByName() {
+        RuleChoice choice = RuleChoice.parse(List.of("no-lock-timeout", "-renames-in-use"));
+
+        assertThat(((CheckResult.Failed) new BlocksNobody(choice, Acceptances.NONE).check(run("V7"))).findings())
+                .extracting(Finding::headline)
+                .containsExactly(
+                        "locks public.orders without lock_timeout", "down locks public.orders without lock_timeout");
+    }
+
+    @Test
+    void whatWasNotSeenOfAnUndoIsInconclusive() {
+        RecordedRun seen = run("V6");
+        MigrationStep down = Objects.requireNonNull(seen.down());
+        LockTimeline all = down.fact(LockTimeline.class);
+        LockTimeline blind = new LockTimeline(
+                all.duration(), List.of(), List.of(), List.of(), 0, 0, List.of("it connects by itself"));
+        RecordedRun blindRun = RecordedRun.of(
+                seen.history(),
+                seen.migration(),
+                "PostgreSQL 18",
+                seen.version(),
+                Objects.requireNonNull(seen.up()),
+                null,
+                down.with(LockTimeline.class, blind),
+                null);
+
+        assertThat(new BlocksNobody().check(blindRun))
+                .isEqualTo(new CheckResult.Inconclusive("down: it connects by itself"));
     }
 
     @Test
