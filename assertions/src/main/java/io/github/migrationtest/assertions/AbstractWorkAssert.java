@@ -180,8 +180,10 @@ public abstract class AbstractWorkAssert<SELF extends AbstractWorkAssert<SELF, A
         List<LockHold> without = Waiting.WRITES.holds(timeline, TableScope.ALL).stream()
                 .filter(hold -> !isSet.test(timeline.statement(hold).lockTimeout()))
                 .toList();
-        List<LockHold> inUse =
-                without.stream().filter(hold -> hold.relation().isInUse()).toList();
+        List<LockHold> inUse = without.stream()
+                .filter(hold -> hold.relation().isInUse())
+                .filter(hold -> timeline.statement(hold).counted())
+                .toList();
         if (!inUse.isEmpty()) {
             throw assertionError(shouldSetLockTimeout(subject() + " " + expected, advised, timeline, inUse));
         }
@@ -189,6 +191,7 @@ public abstract class AbstractWorkAssert<SELF extends AbstractWorkAssert<SELF, A
                 expected,
                 LockDoubt.ofNotSeen(timeline)
                         .or(() -> LockDoubt.ofSampled(timeline, TableScope.ALL.holds(timeline)))
+                        .or(() -> LockDoubt.ofSettings(timeline, without))
                         .or(() -> LockDoubt.ofNoRows(timeline, without)));
     }
 }

@@ -68,6 +68,18 @@ record LockDoubt(String reason, String wayOut) {
                 .map(statement -> new LockDoubt("what " + said(statement) + " did was not counted", OBSERVE));
     }
 
+    /** Locks on tables in use, of whose statements nobody knows under which settings they ran. */
+    static Optional<LockDoubt> ofSettings(LockTimeline timeline, List<LockHold> holds) {
+        return holds.stream()
+                .filter(hold -> hold.relation().isInUse())
+                .map(timeline::statement)
+                .filter(statement -> !statement.counted())
+                .findFirst()
+                .map(statement -> new LockDoubt(
+                        "under which lock_timeout " + said(statement) + " ran was not seen",
+                        "set it before, and not right behind the statement"));
+    }
+
     /** Tables without rows, whose locks and work tell nothing of those with rows. */
     static Optional<LockDoubt> ofNoRows(LockTimeline timeline, List<LockHold> holds) {
         List<LockedRelation> locked = holds.stream()

@@ -143,6 +143,17 @@ class StepWorkAssertTest {
                       SHARE ROW EXCLUSIVE lock on public.customer, held 8 ms
                 Instead:   SET lock_timeout = '2000ms'; before, and try again where a lock is not granted in time
                 """);
+        MigrationStep unknown = new ShopLocks()
+                .transaction(ofMillis(9))
+                .uncounted("lock table orders")
+                .hold(ACCESS_EXCLUSIVE, ORDERS, ofMillis(8))
+                .step();
+        assertFails(() -> assertThat(unknown).setsLockTimeout(), STEP + """
+                inconclusive: expecting up
+                to set a lock_timeout
+                but under which lock_timeout lock table orders (sql/V2__change_shop.sql:1) ran was not seen
+                Instead:   set it before, and not right behind the statement
+                """);
         assertFails(() -> assertThat(sets).setsLockTimeoutOfAtMost(ofMillis(1500)), STEP + """
                 Expecting up to set a lock_timeout of at most 1.5 s
                 but everybody waits behind these for as long as they wait for their locks:

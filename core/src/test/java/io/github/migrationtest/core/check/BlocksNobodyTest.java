@@ -46,9 +46,10 @@ class BlocksNobodyTest {
                         update orders set note = 'none';""")
                 .up("7", "alter table orders rename column email to mail;")
                 .down("7", "alter table orders rename column mail to email;")
-                .up("8", "select 1 / 0;");
+                .up("8", "alter table orders add column data json;")
+                .up("9", "select 1 / 0;");
         try (Climb climb = scripts.climb(18, "from:2", new BlocksNobody().facts())) {
-            for (String label : List.of("V2", "V3", "V4", "V5", "V6", "V7", "V8")) {
+            for (String label : List.of("V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9")) {
                 RUNS.put(label, climb.recorded(Scripts.version(climb, label)));
             }
         }
@@ -146,8 +147,21 @@ class BlocksNobodyTest {
 
     @Test
     void aMigrationThatFailsIsNotReached() {
-        assertThat(checked("V8")).isEqualTo(new CheckResult.NotReached("up failed"));
-        assertThat(new BlocksNobody().habits(run("V8"))).isEmpty();
+        assertThat(checked("V9")).isEqualTo(new CheckResult.NotReached("up failed"));
+        assertThat(new BlocksNobody().habits(run("V9"))).isEmpty();
+    }
+
+    @Test
+    void anOpinionIsOffUntilItIsAskedFor() {
+        RuleChoice choice = RuleChoice.parse(List.of("json-column"));
+
+        assertThat(checked("V8")).isEqualTo(new CheckResult.Passed());
+        assertThat(new BlocksNobody().habits(run("V8")))
+                .extracting(habit -> habit.rule().id())
+                .doesNotContain("json-column");
+        assertThat(((CheckResult.Failed) new BlocksNobody(choice, Acceptances.NONE).check(run("V8"))).findings())
+                .extracting(finding -> finding.rule().id())
+                .containsExactly("json-column");
     }
 
     @Test

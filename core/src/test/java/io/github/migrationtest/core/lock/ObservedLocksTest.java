@@ -248,4 +248,41 @@ class ObservedLocksTest {
             assertThat(inserts.failed()).isTrue();
         });
     }
+
+    /** LOCK TABLE statements, with the lock_timeout that they ran under as far as it was seen. */
+    private List<String> lockTimeouts(int major) throws Exception {
+        return seen(major).statements().stream()
+                .filter(statement -> statement.command().equals("LOCK TABLE"))
+                .map(statement -> statement.counted() ? statement.lockTimeout().toString() : "not seen")
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 18})
+    void whatLockTableRanUnderIsSeenAtTheNextStatement(int major) throws Exception {
+        scripts.up("2", """
+                set local lock_timeout = '2s';
+                lock table customer;
+                alter table orders add column note text;
+                set local lock_timeout = '3s';
+                lock table nothing;
+                """);
+
+        assertThat(lockTimeouts(major)).containsExactly("PT2S", "PT3S");
+    }
+
+    @Test
+    void whatIsSetBehindLockTableIsNotTakenForWhatItRanUnder() throws Exception {
+        scripts.up("2", """
+                lock table customer;
+                set local lock_timeout = '2s';
+                alter table orders add column note text;
+                lock table orders;
+                select set_config('lock_timeout', '1s', true);
+                lock table nothing;
+                set local lock_timeout = '3s';
+                """);
+
+        assertThat(lockTimeouts(18)).containsExactly("not seen", "not seen", "not seen");
+    }
 }

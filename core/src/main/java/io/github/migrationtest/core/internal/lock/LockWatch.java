@@ -149,13 +149,19 @@ final class LockWatch implements SessionProbe, StatementListener {
                 }
             }
             case END -> session.commitSent = nanos;
-            case SESSION -> {}
+            case SESSION -> timeoutsMayChange(current, sql);
             default -> {
                 return begins(session, process, sql, kind, nanos);
             }
         }
         session.sent.add(new Sent(null));
         return kind == SqlKind.END && current != null && !current.unasked.isEmpty() ? Ask.BEFORE : Ask.NOT;
+    }
+
+    private static void timeoutsMayChange(@Nullable SeenTransaction transaction, String sql) {
+        if (transaction != null && SqlKind.maySetTimeouts(sql)) {
+            transaction.unasked.forEach(statement -> statement.timeoutsLost = true);
+        }
     }
 
     private Ask begins(Session session, int process, String sql, SqlKind kind, long nanos) {
@@ -244,9 +250,14 @@ final class LockWatch implements SessionProbe, StatementListener {
         }
         long now = System.nanoTime();
         Answer answer = LockQuestion.read(rows);
-        asked.lockTimeout = answer.lockTimeout();
-        asked.statementTimeout = answer.statementTimeout();
-        asked.counted = true;
+        if (after) {
+            timeoutsMayChange(transaction, asked.sql);
+        }
+        asked.ranUnder(answer);
+        // LOCK TABLE does no work of its own; what it ran under is what the next one runs under
+        transaction.unasked.stream()
+                .filter(statement -> statement.kind == SqlKind.LOCK)
+                .forEach(statement -> statement.ranUnder(answer));
         if (after && asked.kind == SqlKind.SEVERAL_TRANSACTIONS) {
             asked.committedInside = now - asked.begin - answer.age().toNanos() > CLOCKS_AGREE;
         }

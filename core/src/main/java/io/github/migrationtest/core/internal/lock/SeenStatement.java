@@ -35,6 +35,9 @@ final class SeenStatement {
     boolean counted;
     boolean failed;
 
+    /** Whether timeouts may have changed before anybody asked what it ran under. */
+    boolean timeoutsLost;
+
     /** Whether it ended transactions of its own before the one that it was asked in. */
     boolean committedInside;
 
@@ -49,6 +52,15 @@ final class SeenStatement {
         this.end = begin;
         this.migrations = migrations;
         this.code = sql.replaceFirst("(?i)\\bcall\\b", "");
+    }
+
+    /** Takes down the timeouts that were in force when the session was asked, unless they may be others by then. */
+    void ranUnder(LockQuestion.Answer answer) {
+        if (!timeoutsLost) {
+            lockTimeout = answer.lockTimeout();
+            statementTimeout = answer.statementTimeout();
+            counted = true;
+        }
     }
 
     /** Takes down what PostgreSQL answers to one of the same shape, {@code UPDATE 3}. */

@@ -81,6 +81,14 @@ enum SqlKind {
         return Set.of("create", "drop", "reindex", "alter").contains(first) && isConcurrent(sql);
     }
 
+    private static final Pattern TIMEOUTS =
+            Pattern.compile("(?i)timeout|\\breset\\s+all\\b|\\bdiscard\\b|\\brollback\\b");
+
+    /** Whether a statement may change the timeouts under which those that follow run. */
+    static boolean maySetTimeouts(String sql) {
+        return TIMEOUTS.matcher(sql).find();
+    }
+
     /** Whether the word CONCURRENTLY is in it. */
     static boolean isConcurrent(String sql) {
         return CONCURRENTLY.matcher(sql).find();
