@@ -12,15 +12,20 @@ import io.github.migrationtest.core.state.RecordedRun;
 import io.github.migrationtest.core.state.Scripts;
 import io.github.migrationtest.core.testing.Postgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Examples one after the other in one history, climbed once; each begins in a schema that is empty but for what it sets up. */
+/**
+ * Examples one after the other, each in a schema that is empty but for what it sets up: some in one history, which is climbed
+ * once, as a database for each takes long, and so does a catalogue that is full of what others have dropped.
+ */
 final class ExampleHistory {
+
+    private static final int SET_UPS_IN_ONE = 20;
 
     private static final String EMPTY = """
             do $$
@@ -55,40 +60,67 @@ final class ExampleHistory {
             drop access method if exists heap2;
             """;
 
+    private static final String ANALYZE = """
+
+            do $$ declare name text; begin
+                for name in
+                    select oid::regclass from pg_class where relkind in ('r', 'p', 'm') and oid >= 16384 and relpersistence <> 't'
+                loop
+                    execute 'analyze ' || name;
+                end loop;
+            end $$;
+            """;
+
+    /** Migrations that are climbed together, and what each is called. */
+    private record Part(Scripts scripts, Map<String, String> labels) {}
+
     private final Path folder;
-    private final Scripts history;
-    private final Map<String, String> labels = new LinkedHashMap<>();
+    private final List<Part> parts = new ArrayList<>();
     private final Map<String, MigrationStep> steps = new LinkedHashMap<>();
+    private int setUps;
     private int version;
 
     /** @param folder empty */
-    ExampleHistory(Path folder) throws IOException {
+    ExampleHistory(Path folder) {
         this.folder = folder;
-        this.history = new Scripts(folder);
     }
 
     /** Begins an example. */
     void setUp(String sql) throws IOException {
+        if (setUps++ % SET_UPS_IN_ONE == 0) {
+            parts.add(new Part(new Scripts(folder.resolve(String.valueOf(setUps))), new LinkedHashMap<>()));
+        }
         version++;
-        history.up(String.valueOf(version), EMPTY + sql + "\nanalyze;\n");
+        last().scripts().up(String.valueOf(version), EMPTY + sql + ANALYZE);
+    }
+
+    private Part last() {
+        return parts.get(parts.size() - 1);
     }
 
     /** Adds a migration to it. */
     void add(String name, String sql, boolean autocommit) throws IOException {
         version++;
-        history.up(String.valueOf(version), sql);
         if (autocommit) {
-            Files.writeString(folder.resolve("migration/V" + version + "__x.sql.conf"), "executeInTransaction=false\n");
+            last().scripts().autocommit(String.valueOf(version), sql);
+        } else {
+            last().scripts().up(String.valueOf(version), sql);
         }
-        labels.put(name, "V" + version);
+        last().labels().put(name, "V" + version);
     }
 
     /** Migrates all of them. */
     void climb(int major) throws Exception {
         tablespaces(major);
-        try (Climb climb = history.climb(major, "all", new BlocksNobody().facts())) {
-            for (int i = 1; i <= version; i++) {
-                RecordedRun run = climb.recorded(Scripts.version(climb, "V" + i));
+        for (Part part : parts) {
+            climb(major, part);
+        }
+    }
+
+    private void climb(int major, Part part) throws Exception {
+        try (Climb climb = part.scripts().recording(major, part.labels().values(), new BlocksNobody().facts())) {
+            for (Map.Entry<String, String> label : part.labels().entrySet()) {
+                RecordedRun run = climb.recorded(Scripts.version(climb, label.getValue()));
                 assertThat(
                                 run.up() == null
                                         ? run.notReached()
@@ -96,11 +128,8 @@ final class ExampleHistory {
                                                 .failure()
                                                 .map(StepFailure::message)
                                                 .orElse(""))
-                        .as("V" + i)
+                        .as(label.getKey())
                         .isEmpty();
-            }
-            for (Map.Entry<String, String> label : labels.entrySet()) {
-                RecordedRun run = climb.recorded(Scripts.version(climb, label.getValue()));
                 MigrationStep step = Objects.requireNonNull(run.up());
                 assertThat(step.fact(LockTimeline.class).notSeen())
                         .as(label.getKey())

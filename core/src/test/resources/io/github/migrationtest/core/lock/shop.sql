@@ -11,4 +11,4 @@ create table nothing (id int primary key, note text);
 -- for an index that takes its time, so that what is locked meanwhile is seen from another session
 create function slowly(int) returns int immutable language plpgsql as
 $$ begin if $1 = 1 then perform pg_sleep(0.05); end if; return $1; end $$;
-analyze;
+analyze customer, orders, log, nothing;

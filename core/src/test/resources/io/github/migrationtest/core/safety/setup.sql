@@ -18,4 +18,4 @@ create table orders (
 insert into orders (customer_id, total, note, placed_at)
 select 1 + n % 1000, n, 'note ' || n, timestamp '2024-01-01' + n * interval '1 hour' from generate_series(1, 3000) n;
 
-analyze;
+analyze customer, orders;
