@@ -3,6 +3,7 @@ package io.github.migrationtest.junit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Histories too long to stand in the repository, written to the build's folder. */
 final class GeneratedHistory {
@@ -19,8 +20,15 @@ final class GeneratedHistory {
         Files.createDirectories(folder.resolve("migration"));
         Files.createDirectories(folder.resolve("undo"));
         for (int i = 1; i <= 100; i++) {
-            Files.writeString(folder.resolve("migration/V" + i + "__step.sql"), "create table t" + i + " (id int);\n");
-            Files.writeString(folder.resolve("undo/U" + i + "__step.sql"), "drop table t" + i + ";\n");
+            write(folder.resolve("migration/V" + i + "__step.sql"), "create table t" + i + " (id int);\n");
+            write(folder.resolve("undo/U" + i + "__step.sql"), "drop table t" + i + ";\n");
         }
+    }
+
+    /** At once, because another JVM of the build may be reading it. */
+    private static void write(Path file, String text) throws IOException {
+        Path unfinished = Files.createTempFile(Path.of("target/histories"), "step", ".sql");
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }
