@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whether the difference tells single changes exactly, and nothing else: all of {@code truth/changes}, one for each kind
- * of object and property, and all of {@code truth/no-changes}. Prints the counts.
+ * of object and property, and all of {@code truth/no-changes}. All of them on the newest version, a third on each older one,
+ * unless {@code -Dtruth.all=true} asks for all. Prints the counts.
  */
 class CatalogTruthTest {
 
@@ -38,7 +40,21 @@ class CatalogTruthTest {
 
     private static Truth truth(int version) {
         List<String> wrong = new ArrayList<>();
-        return new Truth(count(CHANGES, version, wrong), count(NO_CHANGES, version, wrong), wrong);
+        return new Truth(
+                count(asked(CHANGES, version), version, wrong),
+                count(asked(NO_CHANGES, version), version, wrong),
+                wrong);
+    }
+
+    private static List<ChangeCase> asked(List<ChangeCase> cases, int version) {
+        List<ChangeCase> known =
+                cases.stream().filter(each -> each.since() <= version).toList();
+        return version == 18 || Boolean.getBoolean("truth.all")
+                ? known
+                : IntStream.range(0, known.size())
+                        .filter(i -> i % 3 == version % 3)
+                        .mapToObj(known::get)
+                        .toList();
     }
 
     @ParameterizedTest(name = "PostgreSQL {0}")
@@ -46,10 +62,8 @@ class CatalogTruthTest {
     void tellsTheTruth(int version) {
         Truth truth = TRUTHS.get(version).join();
 
-        long changes =
-                CHANGES.stream().filter(change -> change.since() <= version).count();
-        long noChanges =
-                NO_CHANGES.stream().filter(change -> change.since() <= version).count();
+        int changes = asked(CHANGES, version).size();
+        int noChanges = asked(NO_CHANGES, version).size();
         System.out.printf(
                 "catalog truth on PostgreSQL %d: changes %d, changes_found %d; no_changes %d, false_alarms %d%n",
                 version, changes, changes - truth.notFound(), noChanges, truth.falseAlarms());
@@ -77,12 +91,10 @@ class CatalogTruthTest {
     private static int count(List<ChangeCase> cases, int version, List<String> wrong) {
         int found = 0;
         for (ChangeCase change : cases) {
-            if (change.since() <= version) {
-                String difference = whatIsWrong(change, version);
-                if (!difference.isEmpty()) {
-                    found++;
-                    wrong.add(change.name() + "\n" + difference);
-                }
+            String difference = whatIsWrong(change, version);
+            if (!difference.isEmpty()) {
+                found++;
+                wrong.add(change.name() + "\n" + difference);
             }
         }
         return found;
