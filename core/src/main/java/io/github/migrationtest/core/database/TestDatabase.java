@@ -10,6 +10,9 @@ import org.postgresql.ds.common.BaseDataSource;
 /** A database that we created, on a server that is ours or was given to us. */
 public final class TestDatabase {
 
+    /** The driver's own 10 seconds can be too few on a machine that has far more to do than it can. */
+    private static final int CONNECT_SECONDS = 60;
+
     private final DatabaseServer server;
     private final String name;
 
@@ -67,6 +70,7 @@ public final class TestDatabase {
         source.setPassword(password());
         source.setApplicationName(DatabaseServer.APPLICATION_NAME);
         source.setPrepareThreshold(0);
+        source.setConnectTimeout(CONNECT_SECONDS);
         properties.stringPropertyNames().forEach(key -> set(source, key, properties.getProperty(key)));
         return source;
     }
@@ -86,6 +90,7 @@ public final class TestDatabase {
         source.setPassword(migrator.password());
         source.setApplicationName(DatabaseServer.APPLICATION_NAME);
         source.setPrepareThreshold(0);
+        source.setConnectTimeout(CONNECT_SECONDS);
         if (!migrator.options().isEmpty()) {
             String given = source.getOptions();
             source.setOptions(given == null ? migrator.options() : given + " " + migrator.options());
