@@ -33,6 +33,7 @@ class ManyStatesTest {
     }
 
     @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO, scope = "from:35")
+    @Seed(rows = 0)
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     static class ManyStates {
         @Order(1)

@@ -125,6 +125,7 @@ class SummaryTest {
     }
 
     @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration")
+    @Seed(rows = 0)
     static class Hundred {
         @MigrationTest
         void looks(RecordedRun run, Migration migration) {
@@ -146,7 +147,8 @@ class SummaryTest {
                 """);
     }
 
-    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration")
+    @Seed(rows = 0)
     static class HundredWithoutUndo {
         @MigrationTest
         void looks(RecordedRun run, Migration migration) {
@@ -175,7 +177,8 @@ class SummaryTest {
                         + "81 passed, 19 failed, 0 skipped in 0.0 s\n");
     }
 
-    @Migrations(locations = GeneratedHistory.HUNDRED, undo = GeneratedHistory.HUNDRED_UNDO)
+    @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration")
+    @Seed(rows = 0)
     static class HundredPartlyRed {
         @MigrationTest
         void looks(RecordedRun run, Migration migration) {
@@ -186,6 +189,7 @@ class SummaryTest {
     }
 
     @Migrations(locations = GeneratedHistory.HUNDRED, undo = "classpath:histories/none/migration")
+    @Seed(rows = 0)
     static class HundredRed {
         @MigrationTest
         void looks(RecordedRun run, Migration migration) {
