@@ -35,28 +35,28 @@ class BudgetTest {
 
     @Test
     void theRunningStepIsEndedAndTheRestIsNotRun() {
-        Execution execution = project.run(Checks.class, "migrationtest.budget=2500ms");
+        Execution execution = project.run(Checks.class, "migrationtest.budget=5s");
 
         assertThat(project.portable(execution.message("applies", "V2"))).isEqualTo("""
-                [V2 wait · PostgreSQL 18] up failed: not finished when the budget of 2500ms was used up (migrationtest.budget), so that its sessions were ended
+                [V2 wait · PostgreSQL 18] up failed: not finished when the budget of 5s was used up (migrationtest.budget), so that its sessions were ended
                   sql/V2__wait.sql:1
                     select pg_sleep(60)
                       running: select pg_sleep(60)
                 Run again: -Dtest='BudgetTest$Checks#applies' -Dmigrationtest.scope=2 -Dmigrationtest.databases=18""");
         assertThat(execution.message("applies", "V3"))
-                .isEqualTo("[V3 add phone · PostgreSQL 18] not run: the budget of 2500ms is used up"
+                .isEqualTo("[V3 add phone · PostgreSQL 18] not run: the budget of 5s is used up"
                         + " (migrationtest.budget)");
         assertThat(project.portable(execution.output())).isEqualTo("""
 
                 Checks: Flyway 0, scope all (migrationtest.properties)
                 ✔ V1 create customer: applies, keepsData skipped (no table had rows), blocksNobody
-                ✘ V2 wait: applies FAILED (up failed: not finished when the budget of 2500ms was used up (migrationtest.budget), so that its sessions were ended), keepsData skipped (not reached: up failed), blocksNobody skipped (not reached: up failed)
+                ✘ V2 wait: applies FAILED (up failed: not finished when the budget of 5s was used up (migrationtest.budget), so that its sessions were ended), keepsData skipped (not reached: up failed), blocksNobody skipped (not reached: up failed)
                 - V3 add phone: applies not run, keepsData not run, blocksNobody not run
                 - V4 add fax: applies not run, keepsData not run, blocksNobody not run
                 - historyIsValid not run
                   keepsQueriesFast: no queries; put those that must stay fast into src/test/resources/migrationtest/queries.sql to have their plans compared
                   undoRestores: no undo scripts; add U<version>__<name>.sql to db/undo to have the way back tested
-                  not run: the budget of 2500ms is used up (migrationtest.budget)
+                  not run: the budget of 5s is used up (migrationtest.budget)
                 2 passed, 1 failed, 3 skipped, 7 not run in 0.0 s
                 """);
     }
@@ -65,7 +65,7 @@ class BudgetTest {
 
     @Test
     void aTestThatActsIsNotRunEither() {
-        Execution execution = project.run(Acts.class, "migrationtest.budget=2500ms");
+        Execution execution = project.run(Acts.class, "migrationtest.budget=5s");
 
         assertThat(execution.verdicts())
                 .containsExactly(
@@ -73,7 +73,7 @@ class BudgetTest {
                         "up: V2 wait · PostgreSQL 18 failed",
                         "up: V3 add phone · PostgreSQL 18 skipped",
                         "up: V4 add fax · PostgreSQL 18 skipped");
-        assertThat(execution.message("up", "V4")).contains("] not run: the budget of 2500ms is used up");
+        assertThat(execution.message("up", "V4")).contains("] not run: the budget of 5s is used up");
     }
 
     static class Acts {
@@ -85,10 +85,10 @@ class BudgetTest {
 
     @Test
     void theTimeoutOfAStepCountsWhereTheBudgetIsLarger() {
-        Execution execution = project.run(Checks.class, "migrationtest.budget=1h", "migrationtest.timeout=300ms");
+        Execution execution = project.run(Checks.class, "migrationtest.budget=1h", "migrationtest.timeout=3s");
 
         assertThat(execution.message("applies", "V2"))
-                .contains("up failed: not finished after 300 ms (migrationtest.timeout), so that");
+                .contains("up failed: not finished after 3 s (migrationtest.timeout), so that");
         assertThat(execution.message("applies", "V3")).contains("not reached: V2 failed");
     }
 

@@ -41,10 +41,10 @@ class NodesTest {
 
     @Test
     void productionsOwnLockMayHang() {
-        Execution execution = Execution.of(Hangs.class, "migrationtest.timeout=3s", "migrationtest.scope=2");
+        Execution execution = Execution.of(Hangs.class, "migrationtest.timeout=5s", "migrationtest.scope=2");
 
         assertThat(execution.message("startsOnTwoNodes", "V2"))
-                .startsWith("[V2 index name · PostgreSQL 18] node 1 of 2 did not come up: not finished after 3 s"
+                .startsWith("[V2 index name · PostgreSQL 18] node 1 of 2 did not come up: not finished after 5 s"
                         + " (migrationtest.timeout), so that its sessions were ended (and 1 more)\n"
                         + "  junit-extension/src/test/resources/histories/concurrently/migration/V2__index_name.sql\n")
                 .contains("waits for Lock/virtualxid: create index concurrently");

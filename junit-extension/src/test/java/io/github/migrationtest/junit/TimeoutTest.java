@@ -16,14 +16,14 @@ class TimeoutTest {
 
     @Test
     void theMessageNamesWhatItWaitsForAndWhoHoldsIt() {
-        Execution execution = Execution.of(Blocked.class, "migrationtest.timeout=2s");
+        Execution execution = Execution.of(Blocked.class, "migrationtest.timeout=4s");
 
         assertThat(execution
                         .message("up", "V2")
                         .replaceAll("session \\d+", "session 1")
                         .replaceAll("since \\d+ s", "since 1 s"))
                 .isEqualTo("""
-                [V2 add email · PostgreSQL 18] up failed: not finished after 2 s (migrationtest.timeout), so that its sessions were ended
+                [V2 add email · PostgreSQL 18] up failed: not finished after 4 s (migrationtest.timeout), so that its sessions were ended
                   waits for Lock/relation: alter table customer add column email text
                   held by session 1 (a colleague, idle in transaction since 1 s: lock table customer in share mode)
                   junit-extension/src/test/resources/histories/plain/migration/V2__add_email.sql:1
@@ -74,9 +74,9 @@ class TimeoutTest {
 
     @Test
     void anAdvisoryLockIsNamedWithItsKey() {
-        assertThat(said(Execution.of(Advisory.class, "migrationtest.timeout=2s")))
+        assertThat(said(Execution.of(Advisory.class, "migrationtest.timeout=4s")))
                 .isEqualTo("""
-                [V1 wait · PostgreSQL 18] up failed: not finished after 2 s (migrationtest.timeout), so that its sessions were ended
+                [V1 wait · PostgreSQL 18] up failed: not finished after 4 s (migrationtest.timeout), so that its sessions were ended
                   waits for Lock/advisory 4711: select pg_advisory_lock(4711)
                   held by session 1 (migration-test, idle since 1 s: select pg_advisory_lock(4711))
                   junit-extension/src/test/resources/histories/advisory/migration/V1__wait.sql:1
@@ -100,9 +100,9 @@ class TimeoutTest {
     /** PostgreSQL sees no deadlock, because the first connection waits in the client. */
     @Test
     void aMigrationThatWaitsForItselfIsToldSo() {
-        assertThat(said(Execution.of(SelfWait.class, "migrationtest.timeout=3s")))
+        assertThat(said(Execution.of(SelfWait.class, "migrationtest.timeout=4s")))
                 .isEqualTo("""
-                [V1 Wait for itself · PostgreSQL 18] up failed: not finished after 3 s (migrationtest.timeout), so that its sessions were ended
+                [V1 Wait for itself · PostgreSQL 18] up failed: not finished after 4 s (migrationtest.timeout), so that its sessions were ended
                   waits for Lock/advisory 1, 2: select pg_advisory_xact_lock(1, 2)
                   held by session 1 (migration-test migration, idle in transaction since 1 s: select pg_advisory_xact_lock(1, 2))
                   both are the migration's own connections: the first does nothing until the second is done, which PostgreSQL does not see as a deadlock. Use the one that the migration is given (context.getConnection()).

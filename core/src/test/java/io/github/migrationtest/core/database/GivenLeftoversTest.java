@@ -136,7 +136,7 @@ class GivenLeftoversTest {
             runHere(cache);
 
             assertThat(creating)
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(50))
                     .withThrowableThat()
                     .withMessageContaining("terminating connection due to administrator command");
         }

