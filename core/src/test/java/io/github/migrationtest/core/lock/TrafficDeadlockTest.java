@@ -10,9 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A migration and traffic that wait for each other. */
 class TrafficDeadlockTest {
 
-    /** Takes two tables in turn, in the order that is not the migration's. */
-    private static final String BOTH =
-            "do $$ begin perform from orders limit 1; perform pg_sleep(%s);" + " perform from customer limit 1; end $$";
+    /**
+     * Takes two tables in turn, in the order that is not the migration's. Who looks for a deadlock first is the one that is
+     * ended: {@code deadlock_timeout} says who, and leaves both of them time to wait for each other.
+     */
+    private static final String BOTH = "do $$ begin set local deadlock_timeout = '%s'; perform from orders limit 1;"
+            + " perform pg_sleep(%s); perform from customer limit 1; end $$";
 
     @TempDir
     private Path folder;
@@ -20,11 +23,12 @@ class TrafficDeadlockTest {
     @Test
     void tellsBothStatementsWhereTrafficIsEnded() throws Exception {
         try (TrafficCase shop = TrafficCase.of(folder, """
+                set deadlock_timeout = '60s';
                 alter table customer add note text;
                 select pg_sleep(0.6);
                 alter table orders add note text;
                 """)) {
-            String canary = BOTH.formatted("0.05");
+            String canary = BOTH.formatted("3s", "0.05");
             MigrationStep up = shop.run.under(Traffic.of(canary)).up();
 
             TrafficReport report = TrafficCase.report(up);
@@ -33,7 +37,7 @@ class TrafficDeadlockTest {
             assertThat(deadlock.migrationFailed()).isFalse();
             assertThat(deadlock.canary().sql()).isEqualTo(canary);
             assertThat(deadlock.migration().sql()).isEqualTo("alter table orders add note text");
-            assertThat(deadlock.migration().location()).endsWith("V2__x.sql:3");
+            assertThat(deadlock.migration().location()).endsWith("V2__x.sql:4");
             assertThat(deadlock.detail()).startsWith("deadlock detected\nDetail: Process ");
             assertThat(report.canaries().get(0).errors())
                     .extracting(TrafficError::sqlState)
@@ -45,11 +49,11 @@ class TrafficDeadlockTest {
     @Test
     void tellsBothStatementsWhereTheMigrationIsEnded() throws Exception {
         try (TrafficCase shop = TrafficCase.of(folder, """
+                set deadlock_timeout = '3s';
                 alter table customer add note text;
                 alter table orders add note text;
                 """)) {
-            // the migration waits first, and so finds the deadlock first
-            String canary = BOTH.formatted("0.5");
+            String canary = BOTH.formatted("60s", "0.5");
             MigrationStep up = shop.run.under(Traffic.of(canary)).tryUp();
 
             assertThat(up.failure().orElseThrow().sqlState()).isEqualTo("40P01");
