@@ -72,9 +72,11 @@ public final class BlocksNobody implements MigrationCheck {
                 .forEach(findings::add);
         Optional<MigrationStep> down = down(run);
         down.ifPresent(step -> findings.addAll(StepSafety.of(step, choice).failing()));
-        if (!findings.isEmpty()) {
-            return CheckResult.of(findings, here);
+        CheckResult known = CheckResult.of(findings, here);
+        if (known instanceof CheckResult.Failed) {
+            return known;
         }
+        // what is accepted says nothing of what was not seen
         LockTimeline timeline = up.fact(LockTimeline.class);
         if (!timeline.notSeen().isEmpty()) {
             return new CheckResult.Inconclusive(String.join("; ", timeline.notSeen()));
@@ -84,9 +86,9 @@ public final class BlocksNobody implements MigrationCheck {
         if (!notSeenDown.isEmpty()) {
             return new CheckResult.Inconclusive("down: " + String.join("; ", notSeenDown));
         }
-        return emptyTable(timeline)
-                .<CheckResult>map(table -> new CheckResult.Skipped("no table that it locks had rows"))
-                .orElseGet(CheckResult.Passed::new);
+        return findings.isEmpty() && hasEmptyTablesOnly(timeline)
+                ? new CheckResult.Skipped("no table that it locks had rows")
+                : known;
     }
 
     /** The undo, if it can be judged; one that fails is told by the check of undo scripts. */
@@ -96,16 +98,15 @@ public final class BlocksNobody implements MigrationCheck {
                 .filter(step -> step.findFact(LockTimeline.class).isPresent());
     }
 
-    /** A table that was there and is locked, where all such tables were empty: what grows with rows could not be seen. */
-    private static Optional<LockHold> emptyTable(LockTimeline timeline) {
+    /** Whether tables that were there are locked and none of them had rows: what grows with rows could not be seen. */
+    private static boolean hasEmptyTablesOnly(LockTimeline timeline) {
         List<LockHold> blocking = timeline.holds().stream()
                 .filter(hold -> hold.relation().existedBefore()
                         && hold.relation().kind().hasRows()
                         && hold.mode().blocksWrites())
                 .toList();
-        return blocking.stream().anyMatch(hold -> hold.relation().hadRows())
-                ? Optional.empty()
-                : blocking.stream().findFirst();
+        return !blocking.isEmpty()
+                && blocking.stream().noneMatch(hold -> hold.relation().hadRows());
     }
 
     /** What would fail if the tables were not small in production. */

@@ -14,7 +14,6 @@ import io.github.migrationtest.core.state.Climb;
 import io.github.migrationtest.core.state.RecordedRun;
 import io.github.migrationtest.core.state.Scripts;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +93,12 @@ class BlocksNobodyTest {
 
     @Test
     void theLineOfTheMessageAcceptsIt() {
-        Acceptance line = new Acceptance("V2", LockRules.BLOCKS_WRITES, "public.orders", "agreed", "accepted.txt:1");
+        assertThat(acceptingOfV2().check(run("V2"))).isInstanceOf(CheckResult.Accepted.class);
+    }
 
-        assertThat(new BlocksNobody(RuleChoice.DEFAULT, new Acceptances("accepted.txt", List.of(line)))
-                        .check(run("V2")))
-                .isInstanceOf(CheckResult.Accepted.class);
+    private static BlocksNobody acceptingOfV2() {
+        Acceptance line = new Acceptance("V2", LockRules.BLOCKS_WRITES, "public.orders", "agreed", "accepted.txt:1");
+        return new BlocksNobody(RuleChoice.DEFAULT, new Acceptances("accepted.txt", List.of(line)));
     }
 
     @Test
@@ -232,22 +232,37 @@ class BlocksNobodyTest {
 
     @Test
     void whatWasNotSeenIsInconclusive() {
-        MigrationStep up = Objects.requireNonNull(run("V5").up());
+        assertThat(new BlocksNobody().check(blind("V5")))
+                .isEqualTo(new CheckResult.Inconclusive("the tool connects by itself"));
+    }
+
+    @Test
+    void whatIsAcceptedSaysNothingOfWhatWasNotSeen() {
+        assertThat(acceptingOfV2().check(blind("V2")))
+                .isEqualTo(new CheckResult.Inconclusive("the tool connects by itself"));
+        assertThat(new BlocksNobody().check(blind("V2"))).isInstanceOf(CheckResult.Failed.class);
+    }
+
+    private static RecordedRun blind(String label) {
+        RecordedRun run = run(label);
+        MigrationStep up = Objects.requireNonNull(run.up());
         LockTimeline seen = up.fact(LockTimeline.class);
-        List<String> notSeen = new ArrayList<>(List.of("the tool connects by itself"));
-        LockTimeline blind =
-                new LockTimeline(seen.duration(), seen.statements(), seen.transactions(), seen.holds(), 0, 0, notSeen);
-        RecordedRun blindRun = RecordedRun.of(
-                run("V5").history(),
-                run("V5").migration(),
+        LockTimeline blind = new LockTimeline(
+                seen.duration(),
+                seen.statements(),
+                seen.transactions(),
+                seen.holds(),
+                0,
+                0,
+                List.of("the tool connects by itself"));
+        return RecordedRun.of(
+                run.history(),
+                run.migration(),
                 "PostgreSQL 18",
-                run("V5").version(),
+                run.version(),
                 up.with(LockTimeline.class, blind),
                 null,
                 null,
                 null);
-
-        assertThat(new BlocksNobody().check(blindRun))
-                .isEqualTo(new CheckResult.Inconclusive("the tool connects by itself"));
     }
 }
