@@ -47,7 +47,7 @@ class LockPredictionAssertTest {
                 """);
         assertFails(() -> assertThat(of(STAYS, GROWS)).blocksReadsForAtMost(ofMillis(1)), """
                 Expecting a step on 50,000,000 rows of public.orders to block reads for at most 1 ms
-                but reads will wait for between 2 ms and 3 ms; that does not grow with the table:
+                but reads will wait for 2 ms to 3 ms; that does not grow with the table:
                   15,000 rows here: 2 ms
                   60,000 rows here: 3 ms
                 Instead:   blocksReadsOnlyBriefly() and blocksWritesOnlyBriefly() on the step say which statement it is, \

@@ -491,15 +491,15 @@ class StepLockAssertTest {
         assertFails(() -> assertThat(step).blocksReadsForAtMost(ofMillis(4)), STEP + """
                 inconclusive: expecting up
                 to block reads for at most 4 ms
-                but with the ACCESS EXCLUSIVE lock on public.event_1 that was between 3 ms and 5 ms, which is all that was seen
+                but with the ACCESS EXCLUSIVE lock on public.event_1 that was 3 ms to 5 ms, which is all that was seen
                 Instead:   allow for 5 ms
                 """);
         assertFails(() -> assertThat(step).blocksReadsForAtMost(ofMillis(2)), STEP + """
                 Expecting up to block reads for at most 2 ms
-                but reads of public.event_1 wait for between 3 ms and 5 ms:
+                but reads of public.event_1 wait for 3 ms to 5 ms:
                   sql/V2__change_shop.sql:1
                     alter table event detach partition event_1 concurrently
-                      ACCESS EXCLUSIVE lock on public.event_1, held between 3 ms and 5 ms
+                      ACCESS EXCLUSIVE lock on public.event_1, held 3 ms to 5 ms
                 Instead:   allow for more: nothing was done that takes longer where there are more rows
                 """);
     }

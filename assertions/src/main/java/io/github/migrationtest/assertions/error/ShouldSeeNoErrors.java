@@ -2,6 +2,7 @@ package io.github.migrationtest.assertions.error;
 
 import io.github.migrationtest.core.lock.CanaryReport;
 import io.github.migrationtest.core.lock.Deadlock;
+import io.github.migrationtest.core.lock.ReadableTime;
 import io.github.migrationtest.core.lock.TrafficError;
 import io.github.migrationtest.core.lock.TrafficReport;
 import io.github.migrationtest.core.observe.ExecutedStatement;
@@ -54,7 +55,7 @@ public final class ShouldSeeNoErrors extends ExpectingBut {
         lines.add(canary.canary().subject() + ": ERROR " + error.sqlState() + ": "
                 + error.message().lines().findFirst().orElse(""));
         lines.add("  " + (error.count() == 1 ? "once, " : error.count() + " times, first ")
-                + Times.readable(error.first()) + " after the migration arrived"
+                + ReadableTime.of(error.first()) + " after the migration arrived"
                 + (error.afterwards() ? ", when it was through" : ""));
         lines.add("  " + canary.canary().shortSql());
         if (error.meanwhile() != null) {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param transactions the transactions in which it was executed, in the order of their begin
  * @param holds the locks on relations of the user, in the order in which they were taken; the tool's own tables are left out
  * @param walBytes what the step wrote to the write-ahead log, with what others wrote on the server meanwhile
- * @param temporaryBytes what it wrote to temporary files
+ * @param temporaryBytes what it wrote to temporary files, such as those of a sort; PostgreSQL 13 and 14 tell of the last half
+ *     second too late
  * @param notSeen what could not be observed and why, a line each; an answer that depends on it is inconclusive
  */
 public record LockTimeline(

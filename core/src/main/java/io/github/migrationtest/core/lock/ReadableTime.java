@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 
 /** Durations as messages have them, to three digits: {@code 0.35 ms}, {@code 12 ms}, {@code 1.84 s}, {@code 2 min 5 s}. */
-final class ReadableTime {
+public final class ReadableTime {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -14,7 +14,7 @@ final class ReadableTime {
 
     private ReadableTime() {}
 
-    static String of(Duration duration) {
+    public static String of(Duration duration) {
         if (duration.isZero()) {
             return "0 ms";
         }

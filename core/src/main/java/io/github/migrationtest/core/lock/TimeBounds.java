@@ -28,11 +28,11 @@ public record TimeBounds(Duration atLeast, Duration atMost) {
         return new TimeBounds(atLeast.plus(other.atLeast), atMost.plus(other.atMost));
     }
 
-    /** As a message has it: {@code 1.84 s}, or {@code between 3 ms and 5 ms} where that is not the same. */
+    /** As a message has it: {@code 1.84 s}, or {@code 3 ms to 5 ms} where that is not the same. */
     @Override
     public String toString() {
         String least = ReadableTime.of(atLeast);
         String most = ReadableTime.of(atMost);
-        return least.equals(most) ? least : "between " + least + " and " + most;
+        return least.equals(most) ? least : least + " to " + most;
     }
 }

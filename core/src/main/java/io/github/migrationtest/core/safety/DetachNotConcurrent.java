@@ -56,7 +56,7 @@ final class DetachNotConcurrent extends StepRule {
                 parent.toString(),
                 "detaches " + partition.qualifiedName() + " and locks " + parent + " for it",
                 step.timeline().statement(hold),
-                List.of("ACCESS EXCLUSIVE lock on " + parent + ", held " + Times.of(hold.held())
+                List.of("ACCESS EXCLUSIVE lock on " + parent + ", held " + hold.held()
                         + ", and behind it whoever comes while it waits"),
                 List.of("ALTER TABLE " + parent + " DETACH PARTITION " + partition.qualifiedName()
                         + " CONCURRENTLY;   from PostgreSQL 14, in a migration of its own, outside of a transaction"));

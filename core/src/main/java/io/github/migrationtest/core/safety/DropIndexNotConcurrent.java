@@ -40,8 +40,8 @@ final class DropIndexNotConcurrent extends StepRule {
                         name.toString(),
                         "drops " + name + " and locks " + hold.relation().table() + " for it",
                         statement,
-                        List.of("ACCESS EXCLUSIVE lock on " + hold.relation().table() + ", held "
-                                + Times.of(hold.held()) + ", and behind it whoever comes while it waits"),
+                        List.of("ACCESS EXCLUSIVE lock on " + hold.relation().table() + ", held " + hold.held()
+                                + ", and behind it whoever comes while it waits"),
                         List.of("DROP INDEX CONCURRENTLY " + name + ";   in a migration of its own")));
             }
         }

@@ -104,7 +104,7 @@ abstract class GrowthRule implements SafetyRule {
         LockHold hold = growing.worst(cause.table());
         boolean reads = hold.mode().blocksReads();
         List<String> evidence = new ArrayList<>();
-        evidence.add(hold.mode() + " lock on " + hold.relation().name() + ", held " + Times.of(hold.held())
+        evidence.add(hold.mode() + " lock on " + hold.relation().name() + ", held " + hold.held()
                 + rows(growing.rows(cause.table()))
                 + (Objects.equals(hold.relation().table(), cause.table()) ? "" : " in " + cause.table())
                 + "; grows with the table");

@@ -47,7 +47,6 @@ class LockTruthTest {
                 .toList();
     }
 
-    /** All cases on the newest version. */
     @ParameterizedTest(name = "PostgreSQL {0}")
     @ValueSource(ints = {13, 15, 18})
     void isObserved(int version) throws Exception {
@@ -55,7 +54,7 @@ class LockTruthTest {
             ask(
                     "observed",
                     version,
-                    version == 18 ? CASES : share(version),
+                    share(version),
                     each -> each.inTransaction()
                             ? difference(witness, each, version)
                             : untruth(witness, each, version, false));

@@ -49,6 +49,24 @@ class ObservedLocksTest {
         return timeline;
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {15, 18})
+    void tellsWhatWentToTemporaryFiles(int major) throws Exception {
+        scripts.up("2", """
+                set work_mem = '64kB';
+                create table sorted as select n from generate_series(1, 200000) n order by n %% 7;
+                """.formatted());
+
+        assertThat(seen(major).temporaryBytes()).isBetween(1_000_000L, 30_000_000L);
+    }
+
+    @Test
+    void nothingGoesToTemporaryFilesWhereMemoryIsEnough() throws Exception {
+        scripts.up("2", "alter table orders add column note text;");
+
+        assertThat(seen(18).temporaryBytes()).isZero();
+    }
+
     /** By statement, the locks that it took on tables that were there, and what it did. */
     private static List<String> told(LockTimeline timeline) {
         return timeline.statements().stream()

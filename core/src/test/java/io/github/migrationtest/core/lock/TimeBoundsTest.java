@@ -34,8 +34,8 @@ class TimeBoundsTest {
 
     @Test
     void areReadAsOneWhereTheyAreTheSame() {
-        assertThat(new TimeBounds(ofMillis(3), ofMillis(5))).hasToString("between 3 ms and 5 ms");
-        assertThat(new TimeBounds(ofMillis(900), ofSeconds(2))).hasToString("between 900 ms and 2 s");
+        assertThat(new TimeBounds(ofMillis(3), ofMillis(5))).hasToString("3 ms to 5 ms");
+        assertThat(new TimeBounds(ofMillis(900), ofSeconds(2))).hasToString("900 ms to 2 s");
         assertThat(new TimeBounds(ofNanos(3_001_000), ofNanos(3_002_000))).hasToString("3 ms");
         assertThat(TimeBounds.NONE).hasToString("0 ms");
     }

@@ -231,6 +231,7 @@ final class LiveDatabase implements AutoCloseable {
         wire.ear(null);
         changed();
         toolSessions.closeLeftOpen();
+        toolSessions.tellStatistics();
     }
 
     /** Says that schema and rows may have changed. */

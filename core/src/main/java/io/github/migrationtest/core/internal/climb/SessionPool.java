@@ -28,6 +28,9 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  */
 final class SessionPool extends DelegatingDataSource implements AutoCloseable {
 
+    /** Since when a session can be made to tell the statistics; before, it does so at the end of a transaction, twice a second. */
+    private static final int FORCES_STATISTICS = 15;
+
     private final PGConnectionPoolDataSource source;
     private final DatabaseServer server;
     private final Deque<PooledConnection> idle = new ArrayDeque<>();
@@ -96,6 +99,22 @@ final class SessionPool extends DelegatingDataSource implements AutoCloseable {
                     }
                 }
                 probe.known(process, rows);
+            } finally {
+                session.addConnectionEventListener(returning);
+            }
+        }
+    }
+
+    /** Has what the sessions did told to the server's statistics now, where it would be when they are idle for long. */
+    synchronized void tellStatistics() throws SQLException {
+        if (server.version().major() < FORCES_STATISTICS) {
+            return;
+        }
+        for (PooledConnection session : idle) {
+            session.removeConnectionEventListener(returning);
+            try (Connection connection = session.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("select pg_catalog.pg_stat_force_next_flush()");
             } finally {
                 session.addConnectionEventListener(returning);
             }
