@@ -2,12 +2,15 @@ package io.github.migrationtest.benchmarks;
 
 import io.github.migrationtest.core.database.TestDatabase;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Reads again and again, and knows by its own clock how long it waited in the worst case. */
+/**
+ * Asks again and again for the lock that a reader has, and knows by its own clock how long it waited in the worst case. Nothing but
+ * the lock: a query would be planned anew behind it, because the table is another then.
+ */
 final class BlockedReader implements AutoCloseable {
 
     private final Connection connection;
@@ -16,17 +19,18 @@ final class BlockedReader implements AutoCloseable {
     private volatile boolean ended;
     private volatile @Nullable SQLException failure;
 
-    BlockedReader(TestDatabase database, String query) throws SQLException {
+    BlockedReader(TestDatabase database, String table) throws SQLException {
         connection = database.connect();
-        thread = new Thread(() -> read(query), "reader");
+        String lock = "begin; lock table " + table + " in access share mode; commit";
+        thread = new Thread(() -> read(lock), "reader");
         thread.start();
     }
 
-    private void read(String query) {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
+    private void read(String lock) {
+        try (Statement statement = connection.createStatement()) {
             while (!ended) {
                 long begin = System.nanoTime();
-                statement.executeQuery().close();
+                statement.execute(lock);
                 longest = Math.max(longest, System.nanoTime() - begin);
             }
         } catch (SQLException e) {

@@ -97,7 +97,7 @@ final class LocksBenchmark implements Benchmark {
             try (LockHistory history = new LockHistory(List.of(GROUND.formatted(1000), script));
                     Climb climb = history.climb(server, true);
                     OwnedRun run = climb.open(history.steps());
-                    BlockedReader reader = new BlockedReader(run.database(), "select 1 from orders limit 1")) {
+                    BlockedReader reader = new BlockedReader(run.database(), "orders")) {
                 MigrationStep up = run.up();
                 double waited = reader.longest().toNanos() / 1e6;
                 TimeBounds held = up.fact(LockTimeline.class).blockedReads().values().stream()
