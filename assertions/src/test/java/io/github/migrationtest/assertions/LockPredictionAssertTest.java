@@ -39,7 +39,7 @@ class LockPredictionAssertTest {
 
         assertFails(() -> assertThat(of(STAYS, GROWS)).blocksWritesForAtMost(ofSeconds(1)), """
                 Expecting a step on 50,000,000 rows of public.orders to block writes for at most 1 s
-                but writes will wait for between 1 min 23 s and 1 min 41 s; that grows with the table's indexes:
+                but writes will wait for 1 min 23 s to 1 min 41 s; that grows with the table's indexes:
                   15,000 rows here: 14 ms
                   60,000 rows here: 61 ms
                 Instead:   blocksReadsOnlyBriefly() and blocksWritesOnlyBriefly() on the step say which statement it is, \
@@ -60,7 +60,7 @@ class LockPredictionAssertTest {
         assertFails(() -> assertThat(of(STAYS, GROWS)).blocksWritesForAtMost(ofSeconds(90)), """
                 inconclusive: expecting a step on 50,000,000 rows of public.orders
                 to block writes for at most 1 min 30 s
-                but writes will wait for between 1 min 23 s and 1 min 41 s; that grows with the table's indexes:
+                but writes will wait for 1 min 23 s to 1 min 41 s; that grows with the table's indexes:
                   15,000 rows here: 14 ms
                   60,000 rows here: 61 ms
                 Instead:   allow for more, or less, than the prediction can tell apart

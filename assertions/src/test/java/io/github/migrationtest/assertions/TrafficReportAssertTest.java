@@ -182,11 +182,11 @@ class TrafficReportAssertTest {
         String found = """
                 but it stalled for longer:
                   reads of public.orders: 1.52 s, asked 12 ms after the migration arrived
-                    99 of 100 took at most 3 ms, usually 0.4 ms
+                    99 of 100 took at most 3 ms, usually 0.412 ms
                     select id, total from public.orders where id = ?
                     meanwhile sql/V2__rename.sql:3: alter table orders rename total to amount
                   writes to public.orders: 201 ms and no answer yet, asked 3 ms before the migration arrived
-                    99 of 100 took at most 3 ms, usually 0.4 ms
+                    99 of 100 took at most 3 ms, usually 0.412 ms
                     update public.orders set id = id where id = ?
                 """;
         String all = "Expecting traffic to stall for at most 200 ms\n" + found;
@@ -281,7 +281,7 @@ class TrafficReportAssertTest {
                 Expecting traffic on orders to stall for at most 49 ms
                 but it stalled for longer:
                   writes to public.orders: 60 ms, asked 12 ms after the migration arrived
-                    99 of 100 took at most 3 ms, usually 0.4 ms
+                    99 of 100 took at most 3 ms, usually 0.412 ms
                     update public.orders set id = id where id = ?
                     meanwhile sql/V2__rename.sql:3: alter table orders rename total to amount
                 """);
