@@ -69,7 +69,7 @@ class LockAssertionTest {
         assertThat(error).isInstanceOf(AssertionError.class);
         assertThat(String.valueOf(error.getMessage())
                         .replaceAll("\\S+/(V\\d\\S+)", "$1")
-                        .replaceAll("(between [\\d.]+ m?s and )?[\\d.]+ m?s\\b", "TIME")
+                        .replaceAll("([\\d.]+ m?s to )?[\\d.]+ m?s\\b", "TIME")
                         .replaceAll("\\d+ kB( before, \\d+ kB after)?", "SIZE")
                         .strip())
                 .isEqualTo(("[" + step.displayName() + "] \n" + message.replaceAll("\\d+ m?s\\b", "TIME")).strip());
