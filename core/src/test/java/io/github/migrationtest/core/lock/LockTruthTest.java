@@ -69,8 +69,21 @@ class LockTruthTest {
                 .filter(each -> !each.statement().matches("(?is)lock .*"))
                 .toList();
         try (LockWitness witness = new ObservedStatement(18, true)) {
-            ask("observed in autocommit", 18, cases, each -> untruth(witness, each, 18, true));
+            ask("observed in autocommit", 18, cases, each -> inAutocommit(witness, each));
         }
+    }
+
+    /** Looked at up to three times, as a lock that comes and goes is seen by chance: once it is told exactly, and never falsely. */
+    private static String inAutocommit(LockWitness witness, LockCase each) {
+        String difference = difference(witness, each, 18);
+        for (int again = 0; again < 2 && !difference.isEmpty(); again++) {
+            String untruth = untruth(witness, each, 18, true);
+            if (!untruth.isEmpty()) {
+                return untruth;
+            }
+            difference = difference(witness, each, 18);
+        }
+        return difference;
     }
 
     @Test
